@@ -1,0 +1,124 @@
+/**
+ * What one file says, before any register is asked. Facts are plain data with positions: no AST node is kept, so that a fact
+ * outlives its file and every host (ESLint, language server, command line) reads the same thing.
+ */
+import type { CategoryId, Destination } from 'processing-register-core'
+
+/** A stretch of the linted text. `range` is in UTF-16 offsets, `loc` as ESLint wants it (line from 1, column from 0). */
+export interface Span {
+  readonly range: readonly [number, number]
+  readonly loc: {
+    readonly start: { readonly line: number; readonly column: number }
+    readonly end: { readonly line: number; readonly column: number }
+  }
+}
+
+/** `recommended` facts are reported by every preset; `strict` ones only where the rule's `evidence: 'weak'` option asks. */
+export type Confidence = 'recommended' | 'strict'
+
+export type HandlingPlace =
+  | 'type-member'
+  | 'class-member'
+  | 'enum-member'
+  | 'object-key'
+  | 'schema-key'
+  | 'form-control'
+  | 'field-name'
+  | 'request-read'
+  | 'property-read'
+  | 'parameter'
+  | 'variable'
+  | 'column'
+  | 'value-list'
+
+/** Special-category or criminal-offence data handled at a place. */
+export interface HandlingFact {
+  /** The identifier or string as the code has it. */
+  readonly name: string
+  readonly category: CategoryId
+  /** The words of `name` that matched, joined by spaces: `medical need`. */
+  readonly matched: string
+  readonly place: HandlingPlace
+  readonly confidence: Confidence
+  /** The smallest range that names the data. */
+  readonly at: Span
+  /** Where a `@processing` comment line for this place goes: the offset of the start of its line, and that line's indentation. */
+  readonly declareAt: InsertionPoint
+}
+
+export interface InsertionPoint {
+  readonly offset: number
+  readonly indent: string
+  /** `jsdoc` writes a block comment, `///` Prisma, `--` SQL, `jsx` a braced block comment. */
+  readonly style: 'jsdoc' | '///' | '--' | 'jsx'
+}
+
+/** A call that sends data out of this program to another service. Its destination decides later whether that is sharing. */
+export interface ShareFact {
+  /** The method or function name of the call (smallest useful range). */
+  readonly at: Span
+  /** The whole call. */
+  readonly call: Span
+  /** Catalogue entry id, `axios`, `fetch`, `govuk-notify`, …; `register` where only the register names this call. */
+  readonly client: string
+  /** Human name of the client: `GOV.UK Notify`. */
+  readonly title: string
+  readonly destination: Destination & {
+    /** `relative`: our own service; `unknown`: the code does not tell. */
+    readonly kind: 'host' | 'symbolic' | 'relative' | 'unknown'
+    /** The text that the message shows: host, environment variable, or callee. */
+    readonly shown: string
+  }
+  /** Field names that go out, where the code tells. `complete` is false where a spread or opaque value may hold more. */
+  readonly payload: { readonly fields: readonly { readonly name: string; readonly at: Span }[]; readonly complete: boolean }
+  readonly confidence: Confidence
+  readonly declareAt: InsertionPoint
+}
+
+/** A call to one of `disclosureLog.functions`. */
+export interface RecordFact {
+  readonly at: Span
+  readonly call: Span
+  readonly callee: string
+  /** String-valued properties of the record object; a property whose value the code does not tell is present with no `value`. */
+  readonly properties: ReadonlyMap<string, { readonly value?: string; readonly at: Span }>
+  /** True where the argument is an object literal with no spread. */
+  readonly complete: boolean
+  /** Range of the callback that the record wraps, where the share is passed as one. */
+  readonly wraps?: readonly [number, number]
+  /** False where an expression statement drops the promise of an asynchronous record. */
+  readonly awaited: boolean
+}
+
+export type StoreKind =
+  | 'prisma' | 'typeorm' | 'sequelize' | 'mongoose' | 'drizzle' | 'knex' | 'sql' | 'dynamodb' | 'redis' | 'mongodb' | 'cosmosdb'
+  | 'firestore' | 's3' | 'azure-blob' | 'gcs' | 'localStorage' | 'sessionStorage' | 'indexeddb' | 'cookie' | 'session' | 'file' | 'queue'
+
+/** A place declared in code where data outlives the request. */
+export interface StoreFact {
+  readonly kind: StoreKind
+  /** The name the register's `kind:name` matcher is tested against: table, model, key pattern (`*` for unknown parts), bucket. */
+  readonly name: string
+  readonly at: Span
+  /** Column or field names, where the declaration lists them. */
+  readonly fields: readonly string[]
+  readonly confidence: Confidence
+  readonly declareAt: InsertionPoint
+}
+
+/** A `@processing` or `@store` tag in a comment. */
+export interface TagFact {
+  readonly tag: 'processing' | 'store'
+  readonly ids: readonly { readonly id: string; readonly at: Span }[]
+  readonly at: Span
+  /** What it ties: a range of the file, or the whole file. The innermost range that holds a fact wins. */
+  readonly scope: readonly [number, number] | 'file'
+}
+
+export interface FileFacts {
+  readonly handling: readonly HandlingFact[]
+  readonly shares: readonly ShareFact[]
+  readonly records: readonly RecordFact[]
+  readonly stores: readonly StoreFact[]
+  readonly tags: readonly TagFact[]
+}
