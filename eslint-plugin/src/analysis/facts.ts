@@ -86,8 +86,8 @@ export interface RecordFact {
   readonly complete: boolean
   /** Range of the callback that the record wraps, where the share is passed as one. */
   readonly wraps?: readonly [number, number]
-  /** False where an expression statement drops the promise of an asynchronous record. */
-  readonly awaited: boolean
+  /** Range of the `await` expression around the record, where there is one. */
+  readonly awaitRange?: readonly [number, number]
 }
 
 export type StoreKind =

@@ -1,0 +1,40 @@
+import type { TSESLint } from '@typescript-eslint/utils'
+import type { Knowledge } from '../register/knowledge.js'
+import { createCodeFile } from './code-file.js'
+import type { FileFacts } from './facts.js'
+import { collectHandling } from './handling/index.js'
+import { collectRecords } from './records/index.js'
+import { collectShares } from './shares/index.js'
+import { collectStores } from './stores/index.js'
+import { collectTags } from './tags.js'
+import { collectPrismaFacts, collectSqlFacts, isPrismaSchema, isSqlFile } from '../language/index.js'
+
+const analysed = new WeakMap<object, { knowledge: Knowledge; facts: FileFacts }>()
+
+const none: FileFacts = { handling: [], shares: [], records: [], stores: [], tags: [] }
+
+/** The facts of a file in any of our languages, computed once and shared by all rules (weakly keyed by the tree). */
+export function analyseFile(sourceCode: TSESLint.SourceCode, filename: string, knowledge: Knowledge): FileFacts {
+  const ast: unknown = sourceCode.ast
+  if (typeof ast !== 'object' || ast === null) return none
+  const cached = analysed.get(ast)
+  if (cached?.knowledge === knowledge) return cached.facts
+  const facts = collectFacts(sourceCode, ast, filename, knowledge)
+  analysed.set(ast, { knowledge, facts })
+  return facts
+}
+
+function collectFacts(sourceCode: TSESLint.SourceCode, ast: object, filename: string, knowledge: Knowledge): FileFacts {
+  if (isPrismaSchema(ast)) return collectPrismaFacts(ast, knowledge.terms)
+  if (isSqlFile(ast)) return collectSqlFacts(ast, knowledge.terms)
+  // A root of another language (JSON, CSS, Markdown) has nothing for us; ours is ESTree's.
+  if (sourceCode.ast.type !== 'Program' || !('scopeManager' in sourceCode)) return none
+  const file = createCodeFile(sourceCode, filename)
+  return {
+    handling: collectHandling(file, knowledge.terms),
+    shares: collectShares(file, { functions: knowledge.shareFunctions, modules: knowledge.shareModules }),
+    records: collectRecords(file, knowledge.recordFunctions),
+    stores: collectStores(file),
+    tags: collectTags(file),
+  }
+}

@@ -1,0 +1,166 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { CodeFile } from '../code-file.js'
+import type { FactList } from './fact-list.js'
+import { listOwners } from './name-owner.js'
+import { isConstantName, isFieldName, readKey, readLastName, readString } from './read-static-name.js'
+import { isProgramOwner, isTechnicalOwner } from './technical-words.js'
+
+/** Keys whose string value names a field of a form, a table column or a question. */
+const namingKey =
+  /^(?:name|id|key|field|fieldName|field_name|fieldId|dataKey|dataField|accessor|accessorKey|dataIndex|attribute|attributeName|column|columnName|property|propertyName|prop|inputName|inputId|idPrefix|namePrefix|questionId|questionKey|formField|for|path|param|answerKey|ref)$/u
+
+/** Keys beside `name` and `id` that say that the object is a page, a step, a person of staff or a package, no field. */
+const notField = new Set([
+  'href',
+  'url',
+  'route',
+  'element',
+  'exact',
+  'icon',
+  'version',
+  'dependencies',
+  'exports',
+  'email',
+  'src',
+  'steps',
+  'pages',
+  'sections',
+  'items',
+  'children',
+])
+
+/** Calls whose first argument names a field. */
+const fieldCall =
+  /^(?:field|body|check|cookie|query|param|register|setValue|getValues|watch|setFieldValue|setFieldTouched|setFieldError|getFieldProps|getFieldMeta|useField|useWatch|trigger|resetField|control|getFieldValue|getField|setField|checkBody|checkQuery|formControl|answer|question)$/u
+const bagCall = /^(?:get|getAll|set|has|append|delete)$/u
+const bag =
+  /^(?:form|formData|fd|params|searchParams|urlSearchParams|query|body|session|data|payload|fields|answers|headers?)$/iu
+const columnCall =
+  /^(?:string|text|boolean|integer|date|enum|enu|json|jsonb|specificType|varchar|uuid|timestamp|dropColumn|renameColumn|bool|addColumn|column)$/u
+const columnBag = /^(?:t|table|tbl|queryInterface|schema)$/iu
+
+/** Owners whose strings are choices, roles or places of the program, not fields. */
+const notList =
+  /(?:options?|choices|values|roles?|routes?|tags|status(?:es)?|types?|reasons|categories|list|labels|titles|pages|steps|paths?|urls?|items|scopes|permissions|topics|events|sections|enum|classes|classnames?|plugins|extends|files|ignores?|includes?|excludes?|keywords?)$/iu
+
+const places = new Set(['ArrayExpression', 'Property', 'CallExpression', 'TSLiteralType'])
+
+type Siblings = Map<TSESTree.Node, readonly string[]>
+
+/** Strings that name a field: in lists of fields, in form definitions, in calls that take a field's name. */
+export function collectFieldStrings(file: CodeFile, facts: FactList): void {
+  const siblings: Siblings = new Map()
+  for (const node of file.nodes('Literal')) {
+    if (typeof node.value !== 'string' || !places.has(node.parent.type) || !facts.mayHold(node.value)) continue
+    if (isFieldName(node.value) && !isConstantName(node.value)) collectString(node, node.value, facts, siblings)
+  }
+}
+
+function collectString(node: TSESTree.StringLiteral, name: string, facts: FactList, siblings: Siblings): void {
+  const { parent } = node
+  if (parent.type === 'ArrayExpression') collectElement(node, name, parent, facts, siblings)
+  else if (parent.type === 'Property' && parent.value === node) collectDefinition(node, name, parent, facts, siblings)
+  else if (parent.type === 'CallExpression' && parent.arguments[0] === node) collectArgument(node, name, parent, facts)
+  else if (parent.type === 'TSLiteralType') collectTypeArgument(node, name, parent, facts)
+}
+
+function collectElement(
+  node: TSESTree.StringLiteral,
+  name: string,
+  list: TSESTree.ArrayExpression,
+  facts: FactList,
+  known: Siblings,
+): void {
+  // `['Sikh', 'Hindu']` and `['race condition', …]` are choices for a reader; a path (`['person', 'religion']`) is said again and again.
+  if (/^\p{Lu}/u.test(name) || facts.has(name)) return
+  let siblings = known.get(list)
+  if (!siblings) known.set(list, (siblings = list.elements.flatMap((element) => readString(element) ?? [])))
+  if (siblings.some((sibling) => !isFieldName(sibling))) return
+  const owners = listOwners(list)
+  if (owners.slice(0, 1).some((owner) => notList.test(owner)) || owners.slice(0, 2).some(isTechnicalOwner)) return
+  facts.add({ name, node, place: 'field-name', context: { siblings, owner: owners.join(' ') } })
+}
+
+function collectDefinition(
+  node: TSESTree.StringLiteral,
+  name: string,
+  property: TSESTree.Property,
+  facts: FactList,
+  known: Siblings,
+): void {
+  const { parent: definition } = property
+  if (!namingKey.test(readKey(property.key, property.computed) ?? '') || definition.type !== 'ObjectExpression') return
+  const keys = definition.properties.flatMap((other) =>
+    other.type === 'Property' ? (readKey(other.key, other.computed) ?? []) : [],
+  )
+  if (keys.some((other) => notField.has(other)) || /^\p{Lu}/u.test(name)) return
+  const owners = listOwners(property)
+  if (owners.slice(0, 2).some(isProgramOwner) || isPage(definition)) return
+  const list = definition.parent
+  let siblings = known.get(list)
+  if (!siblings) known.set(list, (siblings = list.type === 'ArrayExpression' ? listDefinedNames(list) : [name]))
+  // A list of one field's choices names the field in each.
+  if (facts.has(name) && siblings.indexOf(name) !== siblings.lastIndexOf(name)) return
+  facts.add({ name, node, place: 'field-name', context: { siblings, owner: owners.slice(1).join(' ') } })
+}
+
+/** The names that the definitions of one form, table or section give their fields. */
+const listDefinedNames = (list: TSESTree.ArrayExpression): string[] =>
+  list.elements.flatMap((element) =>
+    element?.type === 'ObjectExpression'
+      ? element.properties.flatMap((property) =>
+          property.type === 'Property' && namingKey.test(readKey(property.key, property.computed) ?? '')
+            ? (readString(property.value) ?? [])
+            : [],
+        )
+      : [],
+  )
+
+/** A page or a route names its component by the identifier; a form definition by a string. */
+const isPage = (object: TSESTree.ObjectExpression): boolean =>
+  object.properties.some(
+    (other) =>
+      other.type === 'Property' &&
+      readKey(other.key, other.computed) === 'component' &&
+      readString(other.value) === undefined,
+  )
+
+function collectArgument(
+  node: TSESTree.StringLiteral,
+  name: string,
+  call: TSESTree.CallExpression,
+  facts: FactList,
+): void {
+  const method = readLastName(call.callee) ?? ''
+  const receiver = call.callee.type === 'MemberExpression' ? (readLastName(call.callee.object) ?? '') : undefined
+  const context = { owner: listOwners(call).slice(0, 2).join(' ') }
+  if (bagCall.test(method) && receiver !== undefined && bag.test(receiver)) {
+    facts.add({ name, node, place: 'request-read', context, loose: /headers?$/iu.test(receiver) })
+  } else if (columnCall.test(method) && receiver !== undefined && columnBag.test(receiver)) {
+    facts.add({ name, node, place: 'column', context })
+  } else if (fieldCall.test(method)) {
+    facts.add({
+      name,
+      node,
+      place: 'field-name',
+      context,
+      loose: /^(?:check|query|param|trigger|control|question)$/u.test(method) && receiver !== undefined,
+    })
+  }
+}
+
+/** `Pick<Resident, 'ethnicity'>`, `Resident['religion']`. */
+function collectTypeArgument(
+  node: TSESTree.StringLiteral,
+  name: string,
+  literal: TSESTree.TSLiteralType,
+  facts: FactList,
+): void {
+  const type = literal.parent.type === 'TSUnionType' ? literal.parent : literal
+  const { parent } = type
+  const holder = parent.type === 'TSTypeParameterInstantiation' ? parent.parent : parent
+  const picks =
+    holder.type === 'TSTypeReference' && /^(?:Pick|Omit|Extract|Exclude|Record)$/u.test(readLastName(holder) ?? '')
+  if ((!picks && holder.type !== 'TSIndexedAccessType') || /^\p{Lu}/u.test(name)) return
+  facts.add({ name, node, place: 'field-name', context: { owner: listOwners(literal).join(' ') } })
+}

@@ -1,0 +1,63 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import { matchesText } from 'processing-register-core'
+import { spanOf, type CodeFile } from '../code-file.js'
+import type { RecordFact } from '../facts.js'
+import { nameOfKey, unwrap } from '../stores/find-variable.js'
+import { resolveObject } from '../stores/resolve-object.js'
+import { resolveText, writePath } from '../stores/resolve-text.js'
+
+/**
+ * The disclosure records a file makes: calls to one of the register's log functions.
+ *
+ * @param functions patterns over the dotted callee, `recordDisclosure` or `*.disclosures.record`; `*` stands for any receiver
+ */
+export function collectRecords(file: CodeFile, functions: readonly string[]): readonly RecordFact[] {
+  const last = functions.map((pattern) => pattern.slice(pattern.lastIndexOf('.') + 1).replaceAll('*', ''))
+  if (!last.some((name) => file.text.includes(name))) return []
+  return file.nodes('CallExpression').flatMap((node) => {
+    const path = writePath(node.callee)
+    if (path === undefined || !functions.some((pattern) => matchesCallee(pattern, path))) return []
+    return [readRecord(file, node, path)]
+  })
+}
+
+/** `*.record` also means `this.log.record` (written `log.record`) and a bare `record` handed in. */
+const matchesCallee = (pattern: string, path: string): boolean =>
+  matchesText(pattern, path) || (!pattern.includes('.') && path.endsWith(`.${pattern}`))
+
+function readRecord(file: CodeFile, node: TSESTree.CallExpression, callee: string): RecordFact {
+  const { sourceCode } = file
+  const object = node.arguments.map((argument) => resolveObject(argument, sourceCode)).find((value) => value !== undefined)
+  const callback = node.arguments.find((argument) => argument.type === 'ArrowFunctionExpression' || argument.type === 'FunctionExpression')
+  const properties = new Map<string, { value?: string; at: RecordFact['at'] }>()
+  for (const property of object?.properties ?? []) {
+    const name = property.type === 'Property' ? nameOfKey(property.key, property.computed) : undefined
+    if (property.type !== 'Property' || name === undefined) continue
+    const value = readConstant(property.value, sourceCode)
+    properties.set(name, { ...(value === undefined ? {} : { value }), at: spanOf(property.value) })
+  }
+  return {
+    at: spanOf(node.callee.type === 'MemberExpression' ? node.callee.property : node.callee),
+    call: spanOf(node),
+    callee,
+    properties,
+    complete: object?.properties.every(({ type }) => type === 'Property') ?? false,
+    ...(callback ? { wraps: callback.range } : {}),
+    ...findAwait(node),
+  }
+}
+
+/** A text that the code tells: a literal or a constant that holds one. A name that is only handed in is no text. */
+function readConstant(node: TSESTree.Node, sourceCode: CodeFile['sourceCode']): string | undefined {
+  const inner = unwrap(node)
+  const text = resolveText(inner, sourceCode)
+  const isItself = (inner.type === 'Identifier' || inner.type === 'MemberExpression') && text === writePath(inner)
+  return isItself || text?.includes('*') === true ? undefined : text
+}
+
+function findAwait(node: TSESTree.CallExpression): Pick<RecordFact, 'awaitRange'> {
+  let outer: TSESTree.Node = node
+  while (outer.parent?.type === 'ChainExpression' || outer.parent?.type === 'TSNonNullExpression') outer = outer.parent
+  const { parent } = outer
+  return parent?.type === 'AwaitExpression' ? { awaitRange: parent.range } : {}
+}

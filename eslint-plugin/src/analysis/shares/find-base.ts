@@ -1,0 +1,30 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { findInitialiser, nameOfKey, unwrap } from '../stores/find-variable.js'
+import { getPath } from '../stores/resolve-object.js'
+import { findField } from './read-destination.js'
+
+/** The address that a client was made with: `axios.create({ baseURL })`, `new RestClient({ baseUrl })`, here or in a field. */
+export function findBase(client: TSESTree.Node, options: readonly string[], sourceCode: TSESLint.SourceCode): TSESTree.Node | undefined {
+  const creation = findCreation(client, sourceCode)
+  if (creation?.type !== 'CallExpression' && creation?.type !== 'NewExpression') return undefined
+  for (const argument of creation.arguments) {
+    for (const option of options) {
+      const value = getPath(argument, option, sourceCode)
+      if (value) return value
+    }
+  }
+  return undefined
+}
+
+function findCreation(client: TSESTree.Node, sourceCode: TSESLint.SourceCode): TSESTree.Node | undefined {
+  const inner = unwrap(client)
+  if (inner.type === 'CallExpression' || inner.type === 'NewExpression') return inner
+  if (inner.type === 'Identifier') {
+    const value = findInitialiser(sourceCode, inner)
+    return value && unwrap(value)
+  }
+  if (inner.type !== 'MemberExpression' || inner.object.type !== 'ThisExpression') return undefined
+  const name = nameOfKey(inner.property, inner.computed)
+  const value = name === undefined ? undefined : findField(inner, name)
+  return value && unwrap(value)
+}

@@ -1,0 +1,148 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { findClass, findInitialiser, nameOfKey, unwrap } from '../stores/find-variable.js'
+import { writePath } from '../stores/resolve-text.js'
+
+/** An address as far as the code tells it. */
+export interface Address {
+  readonly kind: 'host' | 'symbolic' | 'relative' | 'unknown'
+  readonly host?: string
+  /** Environment variables and configuration paths the address is built from. */
+  readonly environment: readonly string[]
+  /** All literal text of the address, for looking at its path. */
+  readonly text: string
+}
+
+interface Reading {
+  text: string
+  /** Whether the literal text starts the address. */
+  startsWithText: boolean
+  readonly environment: string[]
+  readonly sourceCode: TSESLint.SourceCode
+}
+
+const deepest = 8
+const nothing: Address = { kind: 'unknown', environment: [], text: '' }
+
+/** Reads literal, template and concatenated addresses through constants, environment variables and configuration paths. */
+export function readAddress(node: TSESTree.Node | undefined, sourceCode: TSESLint.SourceCode): Address {
+  if (!node) return nothing
+  const reading: Reading = { text: '', startsWithText: false, environment: [], sourceCode }
+  read(node, reading, 0)
+  const { text, environment } = reading
+  const host = /^(?:https?|wss?|ftps?|sftp):\/\/([^/?#:*\s]+)/iu.exec(text)?.[1]?.toLowerCase()
+  if (host !== undefined && !host.includes('\u0000')) return { kind: 'host', host, environment, text }
+  if (environment.length > 0) return { kind: 'symbolic', environment, text }
+  if (reading.startsWithText && /^(?:\.{0,2}\/(?!\/)|[\w-]+\/|[?#])/u.test(text)) return { kind: 'relative', environment, text }
+  return { kind: 'unknown', environment, text }
+}
+
+function read(node: TSESTree.Node, reading: Reading, depth: number): void {
+  if (depth > deepest) return
+  const inner = unwrap(node)
+  switch (inner.type) {
+    case 'Literal':
+      append(reading, typeof inner.value === 'string' ? inner.value : '')
+      return
+    case 'TemplateLiteral':
+      inner.quasis.forEach((quasi, i) => {
+        append(reading, quasi.value.cooked ?? quasi.value.raw)
+        const part = inner.expressions[i]
+        if (part) read(part, reading, depth + 1)
+      })
+      return
+    case 'BinaryExpression':
+      if (inner.operator !== '+') return
+      read(inner.left, reading, depth + 1)
+      read(inner.right, reading, depth + 1)
+      return
+    case 'LogicalExpression':
+      read(inner.left, reading, depth + 1)
+      return
+    case 'NewExpression':
+    case 'CallExpression':
+      readCall(inner, reading, depth)
+      return
+    case 'Identifier':
+      readIdentifier(inner, reading, depth)
+      return
+    case 'MemberExpression':
+      readMember(inner, reading, depth)
+  }
+}
+
+function append(reading: Reading, text: string): void {
+  if (reading.text === '' && text !== '') reading.startsWithText = true
+  reading.text += text
+}
+
+/** A part that is not known stands for itself, so that no literal text behind it is taken for the start. */
+function appendUnknown(reading: Reading): void {
+  reading.text += '\u0000'
+}
+
+/** `new URL(path, base)`, `url.resolve(base, path)`, `config.get('x')`, `address.toString()`. */
+function readCall(node: TSESTree.CallExpression | TSESTree.NewExpression, reading: Reading, depth: number): void {
+  const [first, second] = node.arguments
+  const callee = writePath(node.callee) ?? ''
+  if (/(?:^|\.)URL$/u.test(callee) && node.type === 'NewExpression') {
+    if (second) read(second, reading, depth + 1)
+    if (first) read(first, reading, depth + 1)
+    return
+  }
+  if (/(?:^|\.)(?:get|config|getConfig|env|requireEnv|getEnv\w*)$/u.test(callee) && first?.type === 'Literal' && typeof first.value === 'string') {
+    reading.environment.push(first.value)
+    appendUnknown(reading)
+    return
+  }
+  if (node.callee.type === 'MemberExpression') {
+    const method = nameOfKey(node.callee.property, node.callee.computed)
+    if (method === 'resolve' || method === 'join') {
+      for (const argument of node.arguments) read(argument, reading, depth + 1)
+      return
+    }
+    if (method === 'toString' || method === 'replace' || method === 'concat') {
+      read(node.callee.object, reading, depth + 1)
+      return
+    }
+  }
+  appendUnknown(reading)
+}
+
+function readIdentifier(node: TSESTree.Identifier, reading: Reading, depth: number): void {
+  const value = findInitialiser(reading.sourceCode, node)
+  if (value) read(value, reading, depth + 1)
+  else if (/^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/u.test(node.name)) {
+    reading.environment.push(node.name)
+    appendUnknown(reading)
+  } else appendUnknown(reading)
+}
+
+function readMember(node: TSESTree.MemberExpression, reading: Reading, depth: number): void {
+  const name = nameOfKey(node.property, node.computed)
+  const path = writePath(node)
+  const environment = /^(?:process\.env|import\.meta\.env)\.(\w+)$/u.exec(path ?? '')?.[1]
+  if (environment !== undefined) reading.environment.push(environment)
+  else if (node.object.type === 'ThisExpression' && name !== undefined) {
+    const value = findField(node, name)
+    if (value) {
+      read(value, reading, depth + 1)
+      return
+    }
+  } else if (path !== undefined && /(?:^|\.)(?:config|settings|env|options|apis?|urls?|endpoints?|services?)\b/iu.test(path)) reading.environment.push(path)
+  appendUnknown(reading)
+}
+
+/** The value that a class gives a field, where it is declared or in the constructor. */
+export function findField(node: TSESTree.Node, name: string): TSESTree.Node | undefined {
+  for (const member of findClass(node)?.body.body ?? []) {
+    if (member.type === 'PropertyDefinition' && nameOfKey(member.key, member.computed) === name && member.value) return member.value
+    if (member.type !== 'MethodDefinition' || member.kind !== 'constructor') continue
+    for (const statement of member.value.body?.body ?? []) {
+      if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression') continue
+      const { left, right } = statement.expression
+      const isField = left.type === 'MemberExpression' && left.object.type === 'ThisExpression'
+      if (isField && nameOfKey(left.property, left.computed) === name) return right
+    }
+  }
+  return undefined
+}

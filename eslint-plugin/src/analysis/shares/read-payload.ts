@@ -1,0 +1,94 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { spanOf } from '../code-file.js'
+import type { ShareFact } from '../facts.js'
+import { findInitialiser, findVariable, nameOfKey, unwrap } from '../stores/find-variable.js'
+
+type Payload = ShareFact['payload']
+type Field = Payload['fields'][number]
+
+interface Reading {
+  readonly fields: Map<string, Field>
+  complete: boolean
+  /** Whether there is anything at all. */
+  present: boolean
+  readonly sourceCode: TSESLint.SourceCode
+}
+
+const deepest = 6
+
+export interface ReadPayload extends Payload {
+  readonly present: boolean
+}
+
+/** The field names that go out with a call: through variables, spreads, `JSON.stringify`, `FormData`, `URLSearchParams`. */
+export function readPayload(nodes: readonly (TSESTree.Node | undefined)[], sourceCode: TSESLint.SourceCode): ReadPayload {
+  const reading: Reading = { fields: new Map(), complete: true, present: false, sourceCode }
+  for (const node of nodes) if (node) read(node, reading, 0)
+  return { fields: [...reading.fields.values()], complete: reading.complete, present: reading.present }
+}
+
+function read(node: TSESTree.Node, reading: Reading, depth: number): void {
+  const inner = unwrap(node)
+  if (isNothing(inner)) return
+  reading.present = true
+  if (depth > deepest) reading.complete = false
+  else if (inner.type === 'ObjectExpression') readObject(inner, reading, depth)
+  else if (inner.type === 'ArrayExpression') inner.elements.forEach((element) => element && read(element, reading, depth + 1))
+  else if (inner.type === 'CallExpression' || inner.type === 'NewExpression') readCall(inner, reading, depth)
+  else if (inner.type === 'Identifier') readIdentifier(inner, reading, depth)
+  else if (inner.type === 'ConditionalExpression') {
+    read(inner.consequent, reading, depth + 1)
+    read(inner.alternate, reading, depth + 1)
+  } else if (inner.type !== 'Literal') reading.complete = false
+}
+
+const isNothing = (node: TSESTree.Node): boolean =>
+  (node.type === 'Literal' && (node.value === null || node.value === '')) ||
+  (node.type === 'Identifier' && node.name === 'undefined') ||
+  (node.type === 'ObjectExpression' && node.properties.length === 0)
+
+function readObject(node: TSESTree.ObjectExpression, reading: Reading, depth: number): void {
+  for (const property of node.properties) {
+    if (property.type === 'SpreadElement') read(property.argument, reading, depth + 1)
+    else {
+      const name = nameOfKey(property.key, property.computed)
+      if (name === undefined) reading.complete = false
+      else if (!reading.fields.has(name)) reading.fields.set(name, { name, at: spanOf(property.key) })
+      const value = unwrap(property.value)
+      if (value.type === 'ObjectExpression' || value.type === 'ArrayExpression') read(value, reading, depth + 1)
+    }
+  }
+}
+
+/** `JSON.stringify(x)`, `new URLSearchParams(x)`, `qs.stringify(x)`, `Object.assign({}, x)`. */
+function readCall(node: TSESTree.CallExpression | TSESTree.NewExpression, reading: Reading, depth: number): void {
+  const callee = node.callee
+  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? nameOfKey(callee.property, callee.computed) : undefined
+  if (name === 'FormData') return
+  const hands = name !== undefined && /^(?:stringify|URLSearchParams|assign|from|Blob|Buffer|merge|freeze)$/u.test(name)
+  if (hands) {
+    for (const argument of node.arguments) if (argument.type !== 'SpreadElement') read(argument, reading, depth + 1)
+  } else reading.complete = false
+}
+
+function readIdentifier(node: TSESTree.Identifier, reading: Reading, depth: number): void {
+  const value = findInitialiser(reading.sourceCode, node)
+  if (value) read(value, reading, depth + 1)
+  else reading.complete = false
+  readAdditions(node, reading)
+}
+
+/** `form.append('name', …)`, `params.set('name', …)` and `payload.name = …` on the same variable. */
+function readAdditions(node: TSESTree.Identifier, reading: Reading): void {
+  for (const { identifier } of findVariable(reading.sourceCode, node)?.references.slice(0, 200) ?? []) {
+    const member = identifier.parent
+    if (member?.type !== 'MemberExpression' || member.object !== identifier) continue
+    const name = nameOfKey(member.property, member.computed)
+    if (name === undefined) continue
+    const outer = member.parent
+    if (outer.type === 'AssignmentExpression' && outer.left === member) reading.fields.set(name, { name, at: spanOf(member.property) })
+    const isAddition = outer.type === 'CallExpression' && outer.callee === member && /^(?:append|set)$/u.test(name)
+    const [key] = isAddition ? outer.arguments : []
+    if (key?.type === 'Literal' && typeof key.value === 'string') reading.fields.set(key.value, { name: key.value, at: spanOf(key) })
+  }
+}

@@ -1,0 +1,22 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { CodeFile } from '../code-file.js'
+import { describeOrigin } from './describe-origin.js'
+import { nameOfKey } from './find-variable.js'
+import { getPath, getProperty } from './resolve-object.js'
+import { resolveText } from './resolve-text.js'
+
+/** hapi's session plugin as it is registered, `{ plugin: Yar, options: { name: 'session' } }`: the name of the session. */
+export function collectSessionPlugins(
+  file: CodeFile,
+): readonly { readonly name: string; readonly node: TSESTree.Node }[] {
+  if (!file.text.includes('yar')) return []
+  const { sourceCode } = file
+  return file.nodes('Property').flatMap((property) => {
+    if (nameOfKey(property.key, property.computed) !== 'plugin' || property.parent.type !== 'ObjectExpression')
+      return []
+    if (!/(?:^|\/|\s)yar\b/iu.test(describeOrigin(property.value, sourceCode))) return []
+    const options = getProperty(property.parent, 'options')
+    const name = options && resolveText(getPath(options, 'name', sourceCode), sourceCode)
+    return [{ name: name ?? 'session', node: property.key }]
+  })
+}

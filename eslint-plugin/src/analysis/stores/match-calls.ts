@@ -1,0 +1,114 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import type { StoreEntry } from '../../catalogue/stores/index.js'
+import { describeOrigin } from './describe-origin.js'
+import { findVariable, nameOfKey, unwrap } from './find-variable.js'
+import type { StoreCall } from './read-name.js'
+import { listKeys, resolveObject } from './resolve-object.js'
+
+/** The catalogue's entries of one kind of node by the name they stand under. */
+export type EntriesByName = ReadonlyMap<string, readonly StoreEntry[]>
+
+/** Sorts entries by name, for one look-up a call. */
+export function indexEntries(entries: readonly StoreEntry[], on: StoreEntry['on']): EntriesByName {
+  const index = new Map<string, StoreEntry[]>()
+  for (const entry of entries) {
+    if (entry.on !== on) continue
+    for (const name of entry.names) index.set(name, [...(index.get(name) ?? []), entry])
+  }
+  return index
+}
+
+/** The first entry that a call fits, or undefined. Looks at the name first, which nearly always ends it. */
+export function matchCall(
+  call: StoreCall,
+  index: EntriesByName,
+  sourceCode: TSESLint.SourceCode,
+): StoreEntry | undefined {
+  const callee = unwrap(call.callee)
+  const candidates = listNames(callee, sourceCode).flatMap((name) => index.get(name) ?? [])
+  if (candidates.length === 0) return undefined
+  // A method is known by its receiver, a function or class by its own name.
+  const origin = describeOrigin(callee.type === 'MemberExpression' ? callee.object : callee, sourceCode)
+  return candidates.find((entry) => fits(entry, call, origin, sourceCode))
+}
+
+function fits(entry: StoreEntry, call: StoreCall, origin: string, sourceCode: TSESLint.SourceCode): boolean {
+  const { args } = call
+  if (entry.from && !entry.from.test(origin)) return false
+  if (args.length < (entry.fewestArguments ?? 0)) return false
+  if (entry.callback && isFunction(args[entry.callback.argument]) !== entry.callback.present) return false
+  if (entry.evidence && !hasEvidence(entry.evidence, args, sourceCode)) return false
+  if (entry.skipsExpired === true && args.some((argument) => isExpired(argument, sourceCode))) return false
+  return !(entry.skipsDown === true && isInDown(call.node))
+}
+
+function hasEvidence(
+  { argument, property }: NonNullable<StoreEntry['evidence']>,
+  args: readonly TSESTree.Node[],
+  sourceCode: TSESLint.SourceCode,
+): boolean {
+  const keys = listKeys(resolveObject(args[argument], sourceCode))
+  return property.split('|').some((name) => keys.includes(name))
+}
+
+const isFunction = (node: TSESTree.Node | undefined): boolean =>
+  node?.type === 'ArrowFunctionExpression' || node?.type === 'FunctionExpression' || node?.type === 'Identifier'
+
+/**
+ * Names a callee goes by: as written, as its module exports it, and `default` where it is what a module gives as a whole. A
+ * decorator factory and a class are named the same way.
+ */
+export function listNames(callee: TSESTree.Node, sourceCode: TSESLint.SourceCode): readonly string[] {
+  if (callee.type === 'MemberExpression') {
+    const name = nameOfKey(callee.property, callee.computed)
+    return name === undefined ? [] : [name]
+  }
+  // `require('connect-redis')(session)` and `new (require('x'))()`.
+  if (callee.type === 'CallExpression') return ['default']
+  if (callee.type !== 'Identifier') return []
+  const imported = findImportedName(callee, sourceCode)
+  return imported === undefined || imported === callee.name ? [callee.name] : [callee.name, imported]
+}
+
+function findImportedName(node: TSESTree.Identifier, sourceCode: TSESLint.SourceCode): string | undefined {
+  const definition = findVariable(sourceCode, node)?.defs[0]
+  if (definition?.type === 'ImportBinding') {
+    if (definition.node.type !== 'ImportSpecifier') return 'default'
+    const { imported } = definition.node
+    return imported.type === 'Identifier' ? imported.name : imported.value
+  }
+  if (definition?.node.type !== 'VariableDeclarator') return undefined
+  const { id, init } = definition.node
+  if (id.type === 'Identifier') return init && init.type !== 'Literal' ? 'default' : undefined
+  if (id.type !== 'ObjectPattern') return undefined
+  const property = id.properties.find(
+    (candidate) =>
+      candidate.type === 'Property' && candidate.value.type === 'Identifier' && candidate.value.name === node.name,
+  )
+  return property?.type === 'Property' ? nameOfKey(property.key, property.computed) : undefined
+}
+
+// `expires: 0` is no end: Express then writes a session cookie.
+const expired =
+  /max-?age['"]?\s*[:=]\s*['"`]?(?:-\s*\d|0\b)|new Date\(0\)|\b1970\b|expires=['"`]?\s*(?:\+\s*|\$\{)new Date\(\)/iu
+
+/** Whether cookie options or a cookie's text end it at once: that is how cookies are deleted. */
+export function isExpired(node: TSESTree.Node, sourceCode: TSESLint.SourceCode): boolean {
+  return expired.test(sourceCode.getText(resolveObject(node, sourceCode) ?? node))
+}
+
+/** Whether a node stands in the `down` function of a migration. */
+export function isInDown(node: TSESTree.Node): boolean {
+  for (let around: TSESTree.Node | undefined = node; around; around = around.parent) {
+    if (around.type === 'FunctionDeclaration' && around.id?.name === 'down') return true
+    if (around.type === 'MethodDefinition' || around.type === 'Property' || around.type === 'PropertyDefinition') {
+      if (nameOfKey(around.key, around.computed) === 'down') return true
+    }
+    if (around.type === 'VariableDeclarator' && around.id.type === 'Identifier' && around.id.name === 'down')
+      return true
+    if (around.type === 'AssignmentExpression' && around.left.type === 'MemberExpression') {
+      if (nameOfKey(around.left.property, around.left.computed) === 'down') return true
+    }
+  }
+  return false
+}

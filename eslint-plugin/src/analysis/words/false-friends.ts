@@ -1,0 +1,61 @@
+import { lexicon } from 'processing-register-schemas/lexicon'
+import { normaliseWord } from './normalise-word.js'
+import type { Term } from './term-index.js'
+
+/** What tells the benign sense of a term from its sense as data about a person. */
+export interface FalseFriend {
+  readonly never: boolean
+  readonly cancels: ReadonlySet<string>
+  readonly confirms: ReadonlySet<string>
+}
+
+/** Benign senses of our own terms and of words whose lexicon entry does not name them. */
+const more: readonly (readonly [word: string, cancels: string, confirms: string])[] = [
+  ['disabled', 'username login password role oid locked archived system admin plugin', ''],
+  ['fingerprint', 'system', ''],
+  ['recall', 'product memory precision event total', 'prison licence probation sentence release'],
+  ['pain', 'point inducing technique compliance', 'relief body chest'],
+  ['injury', 'claim insurance', 'prisoner person patient'],
+  ['drug', 'store', 'misuse test'],
+  ['disorder', 'order', 'eating personality mental'],
+  ['infection', 'file virus malware', 'control patient'],
+  ['wound', 'up', 'care'],
+  ['mental', 'model', 'health'],
+  ['detention', 'school', 'prison police immigration'],
+  ['warrant', 'card', 'arrest bail'],
+  ['plea', '', 'guilty court'],
+  ['gait', 'robot', 'analysis'],
+  ['mobility', 'social job e', 'need aid impairment'],
+  ['assault', 'course', 'victim'],
+  ['sexual', 'reproduction', 'partner history'],
+  ['covid', 'banner notice guidance page', 'test symptom'],
+  ['coronavirus', 'banner notice guidance page', 'test symptom'],
+  ['vetting', 'content', 'police'],
+  ['christian', 'name first', 'religion faith'],
+  ['prison', 'api name code', 'number sentence'],
+]
+
+const friends = collectFriends()
+
+/** The false friend a term has, if any. A term of several words is its own confirmation unless the lexicon lists all of them. */
+export function getFalseFriend({ category, words }: Term): FalseFriend | undefined {
+  const name = (words[0] === 'is' ? words.slice(1) : words).join(' ')
+  return friends.get(`${category}:${name}`) ?? friends.get(`:${name}`)
+}
+
+function collectFriends(): ReadonlyMap<string, FalseFriend> {
+  const set = (words: readonly string[]): ReadonlySet<string> =>
+    new Set(words.filter((word) => word !== '').map(normaliseWord))
+  const map = new Map<string, FalseFriend>()
+  for (const [word, cancels, confirms] of more) {
+    map.set(`:${word}`, { never: false, cancels: set(cancels.split(' ')), confirms: set(confirms.split(' ')) })
+  }
+  for (const entry of lexicon.falseFriends) {
+    const name = entry.words.map(normaliseWord).join(' ')
+    const own = map.get(`:${name}`)
+    const cancels = new Set([...set(entry.cancelWith), ...(own?.cancels ?? [])])
+    const confirms = new Set([...set(entry.confirmWith), ...(own?.confirms ?? [])])
+    map.set(`${entry.class}:${name}`, { never: entry.never === true, cancels, confirms })
+  }
+  return map
+}

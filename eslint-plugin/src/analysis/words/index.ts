@@ -1,0 +1,6 @@
+export { normaliseWord } from './normalise-word.js'
+export { isPersonField } from './person-words.js'
+export type { TermContext } from './read-surroundings.js'
+export { splitWords } from './split-words.js'
+export type { Grade } from './term-index.js'
+export { createTermMatcher, type TermMatch, type TermMatcher, type TermMatcherOptions } from './term-matcher.js'

@@ -1,0 +1,58 @@
+import type { EgressEntry } from './egress-entry.js'
+
+/** Analytics and monitoring: what is said of a visit or a fault goes to whoever runs the service. */
+export const analytics: readonly EgressEntry[] = [
+  {
+    id: 'gtag',
+    title: 'Google Analytics',
+    on: 'call',
+    names: ['gtag'],
+    mentions: ['gtag'],
+    host: 'www.google-analytics.com',
+    payload: [[2]],
+    sends: 'always',
+  },
+  {
+    id: 'application-insights',
+    title: 'Application Insights',
+    on: 'call',
+    names: ['trackEvent', 'trackTrace', 'trackRequest', 'trackDependency', 'trackPageView'],
+    mentions: ['trackEvent', 'trackTrace', 'trackRequest', 'trackDependency', 'trackPageView'],
+    host: 'dc.services.visualstudio.com',
+    payload: [[0, 'properties'], [0]],
+    sends: 'body',
+  },
+  {
+    id: 'event-publisher',
+    title: 'an event publisher',
+    on: 'call',
+    names: ['publish', 'publishEvent'],
+    from: /event_?-?(?:publisher|bus)|telemetry/iu,
+    mentions: ['ublish'],
+    payload: [[0], [1]],
+    sends: 'body',
+  },
+  {
+    id: 'sentry-context',
+    title: 'Sentry',
+    on: 'call',
+    names: ['setUser', 'setTag', 'setTags', 'setContext', 'setExtra', 'setExtras'],
+    from: /sentry|\bscope\b/iu,
+    mentions: ['entry'],
+    host: 'sentry.io',
+    payload: [[0], [1]],
+    sends: 'always',
+  },
+  {
+    id: 'sentry-capture',
+    title: 'Sentry',
+    on: 'call',
+    names: ['captureException', 'captureMessage'],
+    from: /sentry/iu,
+    mentions: ['entry'],
+    host: 'sentry.io',
+    payload: [[0], [1]],
+    sends: 'always',
+    confidence: 'strict',
+  },
+]

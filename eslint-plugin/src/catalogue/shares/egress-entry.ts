@@ -1,0 +1,39 @@
+import type { Confidence } from '../../analysis/facts.js'
+
+/** Where a value stands among the arguments of a call: the number of the argument, and a dotted path into it. */
+export type ValueSource = readonly [argument: number, path?: string]
+
+/**
+ * One thing that is known of a library: which call sends data out of this program, and which argument is the destination and which
+ * the payload. A new library is a new entry with its test; the collector has no library's name in it.
+ */
+export interface EgressEntry {
+  /** Stable id; the name of its test. */
+  readonly id: string
+  /** Human name of the client, for messages: `GOV.UK Notify`. */
+  readonly title: string
+  readonly on: 'call' | 'new'
+  /** Name of the method, function or class; `default` stands for the default export of the module, whatever the file calls it. */
+  readonly names: readonly string[]
+  /** What must be known of where the receiver (for a method) or the function comes from: see `describeOrigin`. */
+  readonly from?: RegExp
+  /** Plain pieces of text of which a file must hold one for this entry to be looked for at all. */
+  readonly mentions: readonly string[]
+  /** Where the address stands; the first source that gives one wins. Absent where the library has one address of its own. */
+  readonly destination?: readonly ValueSource[]
+  /** The one host that the library talks to. */
+  readonly host?: string
+  /** Option of the client's creation that its addresses are relative to. */
+  readonly base?: readonly string[]
+  /** What is sent; every source counts. */
+  readonly payload: readonly ValueSource[]
+  /**
+   * Whether a call sends anything: `always` (a message, an upload), `body` (only with a payload), `verb` (as the HTTP method of the
+   * options says, a read without one), `read` (only with personal parameters).
+   */
+  readonly sends: 'always' | 'body' | 'verb' | 'read'
+  /** Where the HTTP method stands, for `verb`. */
+  readonly verb?: ValueSource
+  /** Default `recommended`. */
+  readonly confidence?: Confidence
+}

@@ -1,0 +1,56 @@
+import type { FileFacts, HandlingFact, StoreFact } from '../../analysis/facts.js'
+import { declareAbove } from '../declare-at.js'
+import { collectTextTags } from '../place-tags.js'
+import { gradeToConfidence, type ColumnMatcher } from '../term-match.js'
+import type { SqlFile, SqlTable } from './nodes.js'
+
+/** The facts of an SQL file: tables as stores, columns as handling places, tags. A table that two statements name is one store. */
+export function collectSqlFacts(ast: SqlFile, matcher: ColumnMatcher): FileFacts {
+  const { tables, text, comments } = ast
+  const nodes = tables.flatMap((table) => [table, ...table.columns])
+  return {
+    handling: tables.flatMap((table) => collectColumns(table, text, matcher)),
+    shares: [],
+    records: [],
+    stores: collectTables(tables, text),
+    tags: collectTextTags(text, comments, nodes),
+  }
+}
+
+function collectTables(tables: readonly SqlTable[], text: string): readonly StoreFact[] {
+  const seen = new Set<string>()
+  return tables.flatMap((table): readonly StoreFact[] => {
+    if (table.statement !== 'create' || table.isTemporary || seen.has(table.name)) return []
+    seen.add(table.name)
+    return [
+      {
+        kind: 'sql',
+        name: table.name,
+        at: table.nameSpan,
+        fields: table.columns.map((column) => column.name),
+        confidence: 'recommended',
+        declareAt: declareAbove(text, table.range[0], '--'),
+      },
+    ]
+  })
+}
+
+function collectColumns(table: SqlTable, text: string, matcher: ColumnMatcher): readonly HandlingFact[] {
+  // One array for all columns: the matcher remembers a record by it.
+  const siblings = table.columns.map((column) => column.name)
+  return table.columns.flatMap(({ name, nameSpan }): readonly HandlingFact[] => {
+    const match = matcher.match(name, { siblings, owner: table.name })
+    if (!match) return []
+    return [
+      {
+        name,
+        category: match.category,
+        matched: match.matched,
+        place: 'column',
+        confidence: gradeToConfidence(match.grade),
+        at: nameSpan,
+        declareAt: declareAbove(text, nameSpan.range[0], '--'),
+      },
+    ]
+  })
+}

@@ -1,0 +1,59 @@
+import type { Linter } from 'eslint'
+import { matchRegister } from './register/in-view.js'
+
+const namespace = 'data-protection'
+
+const codeFiles = ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}']
+
+const dutyRules = ['require-condition', 'require-lawful-basis', 'require-retention'] as const
+const registerRules = ['register-schema', 'register-references'] as const
+
+type Preset = Linter.Config[]
+
+const prefixed = (rules: readonly string[], options: readonly unknown[] = []): Linter.RulesRecord =>
+  Object.fromEntries(rules.map((rule) => [`${namespace}/${rule}`, ['error', ...options] as Linter.RuleEntry]))
+
+/** The rules for a register alone: a repository of information governance that holds no code. */
+function createRegisterPreset(plugin: object): Preset {
+  return [
+    {
+      name: `${namespace}/register`,
+      // ESLint takes functions here; its types name only the strings.
+      files: [matchRegister as never],
+      plugins: { [namespace]: plugin as never },
+      language: `${namespace}/register`,
+      rules: prefixed(registerRules),
+    },
+  ]
+}
+
+function createCodePreset(plugin: object, preset: 'recommended' | 'strict'): Preset {
+  const options = preset === 'strict' ? [{ evidence: 'weak' }] : []
+  const rules = { ...prefixed(dutyRules, options), ...prefixed(['valid-declaration']) }
+  const plugins = { [namespace]: plugin as never }
+  const storageRules = { ...prefixed(['require-condition', 'require-retention'], options), ...prefixed(['valid-declaration']) }
+  return [
+    { name: `${namespace}/${preset}/code`, files: codeFiles, plugins, rules },
+    {
+      name: `${namespace}/${preset}/prisma`,
+      files: ['**/*.prisma'],
+      plugins,
+      language: `${namespace}/prisma`,
+      rules: storageRules,
+    },
+    { name: `${namespace}/${preset}/sql`, files: ['**/*.sql'], plugins, language: `${namespace}/sql`, rules: storageRules },
+  ]
+}
+
+/**
+ * The presets as flat configuration: arrays of named blocks, each with its `files`, every rule at `error`, so that a pull
+ * request fails. The blocks refer to the plugin, which is why they are made from it.
+ */
+export function createPresets(plugin: object): Record<'recommended' | 'strict' | 'register', Preset> {
+  const register = createRegisterPreset(plugin)
+  return {
+    recommended: [...createCodePreset(plugin, 'recommended'), ...register],
+    strict: [...createCodePreset(plugin, 'strict'), ...register],
+    register,
+  }
+}

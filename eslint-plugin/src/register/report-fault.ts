@@ -1,0 +1,48 @@
+import type { LoadedRegister } from 'processing-register-core'
+import { isRegisterInView } from './in-view.js'
+import type { RegisterLocation } from './settings.js'
+
+export const registerFaultMessages = {
+  registerMissing:
+    'No processing register was found for this code (looked for processing-register.yaml in {{lookedAt}} and the folders above it). Without it nothing can be checked. Write one with `npx processing-register init`, or name it in settings["data-protection"].register.',
+  registerUnusable:
+    'The processing register cannot be used, so this code was not checked against it: {{problem}} ({{place}}). Mend the register first; `npx processing-register check` lists all that is wrong.',
+  registerFaulty:
+    'The processing register has {{count}} that hide part of it, so findings that rest on that part are held back. The first: {{problem}} ({{place}}). Mend the register; `npx processing-register check` lists all that is wrong.',
+} as const
+
+export type RegisterFaultMessageId = keyof typeof registerFaultMessages
+
+export interface RegisterFault {
+  readonly messageId: RegisterFaultMessageId
+  readonly data: Readonly<Record<string, string>>
+}
+
+/** The one message that code files owe about a register that cannot be had whole, or undefined where they owe none. */
+export function getRegisterFault(location: RegisterLocation, loaded: LoadedRegister | undefined): RegisterFault | undefined {
+  if (!loaded) return { messageId: 'registerMissing', data: { lookedAt: location.lookedAt } }
+  if (isRegisterInView(location.path ?? '')) return undefined
+  const errors = loaded.problems.filter(({ rule, severity }) => rule === 'register-schema' && severity === 'error')
+  const [first] = errors
+  if (!first) return undefined
+  const { file, start } = first.range
+  const place = `${file}:${start.line}:${start.column + 1}`
+  if (!loaded.usable) return { messageId: 'registerUnusable', data: { problem: first.message, place } }
+  const count = errors.length === 1 ? 'an error' : `${errors.length} errors`
+  return { messageId: 'registerFaulty', data: { count, problem: first.message, place } }
+}
+
+/**
+ * Says a fault once a run, not once a file: the first file and rule that meet it carry the message, every time they are linted.
+ * This is the one piece of state the plugin keeps between files. It decides only where the message stands, never whether there is
+ * one, so results stay right under `--cache` and with workers (one message a worker).
+ */
+const carriers = new Map<string, string>()
+
+export function carriesFault(fault: RegisterFault, filename: string, rule: string): boolean {
+  const key = JSON.stringify([fault.messageId, fault.data])
+  const carrier = `${rule} ${filename}`
+  const first = carriers.get(key)
+  if (first === undefined) carriers.set(key, carrier)
+  return first === undefined || first === carrier
+}

@@ -1,0 +1,166 @@
+import { dirname, relative } from 'node:path'
+import type { RuleContext } from '@typescript-eslint/utils/ts-eslint'
+import { activitiesForFile, findException, type Activity, type Register } from 'processing-register-core'
+import { loadRegisterCached } from 'processing-register-core/node'
+import { analyseFile } from '../analysis/analyse.js'
+import type { FileFacts, InsertionPoint, Span, TagFact } from '../analysis/facts.js'
+import { isTestFile } from '../analysis/test-files.js'
+import type { DutyOptions } from '../util/duty-options.js'
+import { createFingerprint } from '../util/fingerprint.js'
+import { carriesFault, getRegisterFault } from './report-fault.js'
+import { getKnowledge } from './knowledge.js'
+import { locateRegister, readSettings } from './settings.js'
+
+/** The activities that answer for a place in code, and how they came to. */
+export interface Coverage {
+  readonly activities: readonly Activity[]
+  /** `tag`: a `@processing` comment; `code`: the register's globs; `none`: nothing covers the place. */
+  readonly by: 'tag' | 'code' | 'none'
+  /** A tag there names an activity the register does not have: `valid-declaration` says so, duties stay silent. */
+  readonly unresolved: boolean
+}
+
+/** A suggestion of a rule: one insertion into the linted text. */
+export interface Suggestion<MessageIds extends string> {
+  readonly messageId: MessageIds
+  readonly data?: Readonly<Record<string, string>>
+  readonly offset: number
+  readonly insert: string
+}
+
+export interface Finding<MessageIds extends string> {
+  readonly at: Span
+  readonly messageId: MessageIds
+  readonly data: Readonly<Record<string, string>>
+  /** What the finding is about, for the fingerprint. */
+  readonly subject: readonly string[]
+  readonly suggestions?: readonly Suggestion<MessageIds>[]
+}
+
+/** One linted file with its register: all that a duty rule compares. */
+export interface RuleFile<MessageIds extends string> {
+  readonly register: Register
+  readonly filename: string
+  /** Computed on first use; only inside a listener, when ESLint has set the parents of all nodes. */
+  readonly facts: FileFacts
+  coverageAt(span: Span): Coverage
+  /** Ids of the `@store` tags that tie a place. */
+  storeTagsAt(span: Span): readonly string[]
+  /** True where the register could not be read at this path, above it or anywhere below it: a finding that rests on it is withheld. */
+  isBroken(...path: readonly string[]): boolean
+  /** True where it cannot be told which activities cover this file: then "none covers it" is withheld. */
+  isCoverageBroken(): boolean
+  /** Reports unless the register accepts the finding (`exceptions`, until their end date). */
+  report(finding: Finding<MessageIds>): void
+}
+
+/**
+ * Opens the file a rule is asked about. Where there is no usable register it reports that once a run and gives undefined: the
+ * rule then has nothing to compare.
+ *
+ * @param rule rule id without prefix
+ * @param options of a duty rule: a test file is opened only with `checkTests`
+ */
+export function openRuleFile<MessageIds extends string>(
+  context: Readonly<RuleContext<MessageIds, readonly unknown[]>>,
+  rule: string,
+  options: DutyOptions = { checkTests: true },
+): RuleFile<MessageIds> | undefined {
+  // Relative, so that a checkout below some folder called `test` is not taken for test code.
+  if (!options.checkTests && isTestFile(relative(context.cwd, context.physicalFilename))) return undefined
+  const settings = readSettings(context.settings)
+  const filename = context.physicalFilename
+  const location = locateRegister(settings, filename, context.cwd)
+  const loaded = location.path === undefined ? undefined : loadRegisterCached(location.path)
+  const fault = getRegisterFault(location, loaded)
+  if (fault && carriesFault(fault, filename, rule)) {
+    const at = { line: 1, column: 0 }
+    context.report({ loc: { start: at, end: at }, messageId: fault.messageId as MessageIds, data: fault.data })
+  }
+  if (!loaded?.usable) return undefined
+  return createRuleFile(context, rule, loaded.register, settings.today ?? new Date().toISOString().slice(0, 10))
+}
+
+function createRuleFile<MessageIds extends string>(
+  context: Readonly<RuleContext<MessageIds, readonly unknown[]>>,
+  rule: string,
+  register: Register,
+  today: string,
+): RuleFile<MessageIds> {
+  const filename = context.physicalFilename
+  const base = dirname(register.root)
+  let covering: readonly Activity[] | undefined
+  const file: RuleFile<MessageIds> = {
+    register,
+    filename,
+    get facts() {
+      return analyseFile(context.sourceCode, filename, getKnowledge(register))
+    },
+    coverageAt(span) {
+      const tags = getInnermost(file.facts.tags, 'processing', span)
+      if (tags.length > 0) {
+        const ids = tags.flatMap((tag) => tag.ids.map(({ id }) => id))
+        const activities = ids.flatMap((id) => register.activities.get(id) ?? [])
+        return { activities, by: 'tag', unresolved: activities.length < ids.length || ids.length === 0 }
+      }
+      covering ??= activitiesForFile(register, filename)
+      return { activities: covering, by: covering.length > 0 ? 'code' : 'none', unresolved: false }
+    },
+    storeTagsAt: (span) => getInnermost(file.facts.tags, 'store', span).flatMap((tag) => tag.ids.map(({ id }) => id)),
+    isBroken: (...path) => isPathBroken(register, path),
+    isCoverageBroken: () => [...register.broken].some((path) => /^(?:activities(?:\/[^/]+(?:\/code(?:\/.*)?)?)?)?$/u.test(path)),
+    report({ at, messageId, data, subject, suggestions = [] }) {
+      if (findException(register, rule, filename, today)) return
+      context.report({
+        loc: at.loc,
+        messageId,
+        data: { ...data, fingerprint: createFingerprint(rule, filename, base, subject) },
+        suggest: suggestions.map((suggestion) => ({
+          messageId: suggestion.messageId,
+          data: suggestion.data ?? {},
+          fix: (fixer) => fixer.insertTextBeforeRange([suggestion.offset, suggestion.offset], suggestion.insert),
+        })),
+      })
+    },
+  }
+  return file
+}
+
+function isPathBroken(register: Register, path: readonly string[]): boolean {
+  if (register.broken.size === 0) return false
+  const joined = path.join('/')
+  return [...register.broken].some((broken) => broken === joined || broken.startsWith(`${joined}/`) || joined.startsWith(`${broken}/`) || broken === '')
+}
+
+/** The tags of the smallest scope that holds the span; a file tag where no narrower one does. */
+function getInnermost(tags: readonly TagFact[], tag: TagFact['tag'], span: Span): readonly TagFact[] {
+  let best: readonly TagFact[] = []
+  let size = Infinity
+  for (const candidate of tags) {
+    if (candidate.tag !== tag) continue
+    const scope = candidate.scope
+    const holds = scope === 'file' || (scope[0] <= span.range[0] && span.range[1] <= scope[1])
+    if (!holds) continue
+    const width = scope === 'file' ? Number.MAX_SAFE_INTEGER : scope[1] - scope[0]
+    if (width < size) {
+      best = [candidate]
+      size = width
+    } else if (width === size) best = [...best, candidate]
+  }
+  return best
+}
+
+/** The comment line that a suggestion inserts at a fact's insertion point. */
+export function writeComment(at: InsertionPoint, text: string): string {
+  const { style, indent } = at
+  if (style === '///') return `${indent}/// ${text}\n`
+  if (style === '--') return `${indent}-- ${text}\n`
+  if (style === 'jsx') return `${indent}{/** ${text} */}\n`
+  return `${indent}/** ${text} */\n`
+}
+
+/** Listeners that run a check once a file, whichever of our languages it is in. */
+export function onceAFile(check: () => void): Record<'Program' | 'PrismaSchema' | 'SqlFile', () => void> {
+  // Separate functions: two node types may not share one listener object (ESLint keeps state on it).
+  return { Program: () => check(), PrismaSchema: () => check(), SqlFile: () => check() }
+}

@@ -1,0 +1,55 @@
+import { RuleCreator } from '@typescript-eslint/utils/eslint-utils'
+import type { RuleContext, RuleListener, RuleModule } from '@typescript-eslint/utils/ts-eslint'
+import { registerFaultMessages, type RegisterFaultMessageId } from '../register/report-fault.js'
+
+/** What the docs generator and the meta tests read of a rule. */
+export interface RuleDocs {
+  readonly description: string
+  /** The presets that switch the rule on. */
+  readonly presets: readonly ('recommended' | 'strict' | 'register')[]
+  /** Provisions the rule rests on, as the doc page cites them. */
+  readonly law: readonly string[]
+}
+
+/** The folder of the doc pages inside the published package; every host links a finding to its page there. */
+export const docsUrl = (name: string): string =>
+  `https://www.npmjs.com/package/eslint-plugin-data-protection?activeTab=code#docs/rules/${name}.md`
+
+const create = RuleCreator<RuleDocs>(docsUrl)
+
+export interface RuleDefinition<Options extends readonly unknown[], MessageIds extends string> {
+  readonly name: string
+  readonly meta: {
+    readonly type: 'problem' | 'suggestion'
+    readonly docs: RuleDocs
+    readonly messages: Record<MessageIds, string>
+    readonly schema: readonly object[]
+    readonly defaultOptions: Options
+    readonly hasSuggestions?: boolean
+    readonly fixable?: 'code'
+  }
+  create(
+    context: Readonly<RuleContext<MessageIds | RegisterFaultMessageId, Options>>,
+    options: Readonly<Options>,
+  ): Record<string, (node: never) => void>
+}
+
+/**
+ * The one way to make a rule: adds the docs URL and the messages about a register that is missing or cannot be used, which
+ * every rule may have to give. Listeners may name the node types of all our languages (`PrismaSchema`, `SqlFile`, `Register`).
+ */
+export function createRule<Options extends readonly unknown[], MessageIds extends string>(
+  definition: RuleDefinition<Options, MessageIds>,
+): RuleModule<MessageIds | RegisterFaultMessageId, Options, RuleDocs> & { name: string } {
+  const { name, meta } = definition
+  return create<Options, MessageIds | RegisterFaultMessageId>({
+    name,
+    meta: {
+      ...meta,
+      messages: { ...meta.messages, ...registerFaultMessages } as Record<MessageIds | RegisterFaultMessageId, string>,
+      schema: meta.schema as never,
+      defaultOptions: meta.defaultOptions as never,
+    },
+    create: (context) => definition.create(context, context.options) as RuleListener,
+  })
+}

@@ -1,0 +1,28 @@
+/** Options that the three duty rules share. */
+export interface DutyOptions {
+  /** `strong`: only what the evidence makes likely (precision first). `weak`: also weaker evidence (recall first). */
+  readonly evidence?: 'strong' | 'weak'
+  /** Also report in test, mock, fixture and story files. */
+  readonly checkTests?: boolean
+}
+
+export const dutyDefaults: readonly [DutyOptions] = [{ evidence: 'strong', checkTests: false }]
+
+export const dutySchema = [
+  {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      evidence: {
+        type: 'string',
+        enum: ['strong', 'weak'],
+        description:
+          'How sure the rule must be: "strong" reports only what the evidence makes likely, "weak" reports more and is wrong more often.',
+      },
+      checkTests: {
+        type: 'boolean',
+        description: 'Also report in test, mock, fixture and story files.',
+      },
+    },
+  },
+] as const

@@ -1,0 +1,19 @@
+import { relative, sep } from 'node:path'
+import { createHash } from 'node:crypto'
+
+/**
+ * A finding's identity that survives moved lines: the same in every host and on every machine.
+ *
+ * @param rule rule id without prefix
+ * @param file absolute path of the linted file
+ * @param base absolute path of the folder of the register; the path counts from there
+ * @param subject what the finding is about: name and category, client and recipient, kind and store
+ * @returns 16 hex digits of a sha256
+ */
+export function createFingerprint(rule: string, file: string, base: string, subject: readonly string[]): string {
+  const path = relative(base, file).split(sep).join('/')
+  return createHash('sha256')
+    .update(JSON.stringify([rule, path, ...subject]))
+    .digest('hex')
+    .slice(0, 16)
+}

@@ -1,0 +1,34 @@
+import picomatch from 'picomatch'
+import type { Activity, Register } from '../model.js'
+
+interface Matcher {
+  readonly activity: Activity
+  readonly folder: string
+  readonly test: (path: string) => boolean
+}
+
+const matchers = new WeakMap<Register, readonly Matcher[]>()
+
+/**
+ * The activities whose `code` globs match a file, in the order of the register. Globs are relative to the folder of the register
+ * file the activity stands in; a file outside that folder is covered by none of its globs.
+ *
+ * @param file absolute path, with `/` or `\` between names
+ */
+export function activitiesForFile(register: Register, file: string): readonly Activity[] {
+  let known = matchers.get(register)
+  if (!known) matchers.set(register, (known = compile(register)))
+  const path = toSlashes(file)
+  return known.flatMap(({ activity, folder, test }) => (path.startsWith(folder) && test(path.slice(folder.length)) ? [activity] : []))
+}
+
+function compile(register: Register): readonly Matcher[] {
+  return [...register.activities.values()].flatMap((activity) => {
+    if (activity.code.length === 0) return []
+    const globs = activity.code.map((glob) => toSlashes(glob).replace(/^\.\//u, ''))
+    return [{ activity, folder: folderOf(activity.file), test: picomatch(globs, { dot: true, windows: false }) }]
+  })
+}
+
+const toSlashes = (path: string): string => path.replaceAll('\\', '/')
+const folderOf = (file: string): string => toSlashes(file).replace(/[^/]*$/u, '')

@@ -1,0 +1,76 @@
+import { law } from 'processing-register-schemas/law'
+import { describe, expect, it } from 'vitest'
+import { describeRetention, parseRetention, retentionSourceProblem } from '../src/retention/index.js'
+
+const shown = (value: unknown): string => {
+  const parsed = parseRetention(value)
+  return parsed.ok ? describeRetention(parsed.retention) : parsed.problem.code
+}
+
+describe('parseRetention', () => {
+  it.each([
+    ['6 years after end of financial year', '6 years after end of financial year'],
+    ['75 years from date of birth, or 15 years from death if under 18 (whichever applies)', '75 years after date of birth unless under 18, then 15 years after death'],
+    ['100 years from adoption order', '100 years after adoption order'],
+    ['term of the programme plus 12 months', 'for the duration of programme plus 12 months'],
+    ['employment + 2 years', 'for the duration of employment plus 2 years'],
+    ['31 days unless evidence then until case closed + 6 years', '31 days unless evidence, then until case closed plus 6 years'],
+    ['until 25th birthday or 6 years after last contact, whichever is later', 'until 25th birthday or 6 years after last contact, whichever is later'],
+    ['permanent', 'permanently'],
+    ['review every 2 years', 'review every 2 years'],
+    ['duration of the piece of work', 'for the duration of piece of work'],
+    ['until consent withdrawn', 'until consent withdrawn'],
+    ['while the consent stands', 'for the duration of consent stands'],
+    ['at least 10 years from approval ending', 'at least 10 years after approval ending'],
+    ['six months', '6 months'],
+    ['6 to 8 years after last contact', '6 to 8 years after last contact'],
+  ])('reads “%s”', (text, expected) => {
+    expect(shown(text)).toBe(expected)
+  })
+
+  it('reads back what it describes', () => {
+    for (const text of ['6 years after the case closes', '31 days unless evidence, then until case closed plus 6 years', 'permanently', 'review every 2 years']) {
+      expect(shown(shown(text))).toBe(shown(text))
+    }
+  })
+
+  it.each([
+    ['as long as necessary', 'retention-not-a-period'],
+    ['for as long as we consider it necessary', 'retention-not-a-period'],
+    ['ranges from months to decades', 'retention-not-a-period'],
+    ['indefinitely', 'retention-not-a-period'],
+    ['TBC', 'retention-missing'],
+    ['', 'retention-missing'],
+    ['six', 'retention-unreadable'],
+    [6, 'retention-missing'],
+    [{ keep: 6 }, 'retention-unreadable'],
+    [{ keep: '6 years', after: 'as long as required' }, 'retention-not-a-period'],
+    [{}, 'retention-missing'],
+    [null, 'retention-missing'],
+  ])('refuses %j', (value, code) => {
+    expect(shown(value)).toBe(code)
+  })
+
+  it('reads the map form', () => {
+    expect(shown({ keep: '6 years', after: 'the application closes' })).toBe('6 years after the application closes')
+    expect(shown({ laterOf: [{ keep: '75 years', after: 'birth' }, '15 years after death'] })).toBe('75 years after birth or 15 years after death, whichever is later')
+    expect(shown({ keep: '31 days', unless: { when: 'it is evidence', then: { until: 'the case closes' } } })).toBe('31 days unless it is evidence, then until case closes')
+    expect(parseRetention({ earlierOf: ['6 years', 'as needed'] })).toMatchObject({ ok: false, problem: { at: ['earlierOf', 1] } })
+  })
+
+  it('reads or refuses every expression of the law data as its list says', () => {
+    for (const line of law.retention.grammar.mustExpress) {
+      const [text = '', refused] = line.split(' -> ')
+      expect([text, parseRetention(text.replace(/ \([A-Z].*$/u, '')).ok]).toEqual([text, refused === undefined])
+    }
+  })
+})
+
+describe('retentionSourceProblem', () => {
+  it('asks for a law or a policy', () => {
+    expect(retentionSourceProblem({ keep: '6 years', law: 'Limitation Act 1980 s.9' })).toBeUndefined()
+    expect(retentionSourceProblem({ laterOf: [{ keep: '1 year', policy: 'Schedule 4' }] })).toBeUndefined()
+    expect(retentionSourceProblem({ keep: '6 years', policy: 'TBC' })?.code).toBe('retention-no-source')
+    expect(retentionSourceProblem('6 years')?.code).toBe('retention-no-source')
+  })
+})
