@@ -42,7 +42,7 @@ function lint(rule: string, { language, code, register }: Example): readonly Lin
     code,
     [
       {
-        files: ['**/*'],
+        files: ['**/*.{ts,tsx,prisma,sql,yaml}'],
         plugins: { 'data-protection': plugin as never },
         settings,
         rules: { [`data-protection/${rule}`]: 'error' },

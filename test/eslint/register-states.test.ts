@@ -61,7 +61,7 @@ describe.each(eslintVersions)('a whole run of %s', (version) => {
     const project = createProject({ ...files, 'processing-register.yaml': register.replace('condition: substantial-public-interest', 'condition: substan') })
     const { status, messages } = project.lint(version)
     expect(status).toBe(1)
-    expect(messages).toMatchObject([{ file: 'processing-register.yaml', line: 9, rule: 'data-protection/register-schema' }])
+    expect(messages).toMatchObject([{ file: 'processing-register.yaml', line: 10, rule: 'data-protection/register-schema' }])
   })
 
   it('fails where only code is linted and the register cannot be used', () => {

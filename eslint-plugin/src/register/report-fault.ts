@@ -8,7 +8,7 @@ export const registerFaultMessages = {
   registerUnusable:
     'The processing register cannot be used, so this code was not checked against it: {{problem}} ({{place}}). Mend the register first; `npx processing-register check` lists all that is wrong.',
   registerFaulty:
-    'The processing register has {{count}} that hide part of it, so findings that rest on that part are held back. The first: {{problem}} ({{place}}). Mend the register; `npx processing-register check` lists all that is wrong.',
+    'The processing register cannot be read in part ({{count}}), so findings that rest on that part are held back. The first: {{problem}} ({{place}}). Mend the register; `npx processing-register check` lists all that is wrong.',
 } as const
 
 export type RegisterFaultMessageId = keyof typeof registerFaultMessages
@@ -28,7 +28,7 @@ export function getRegisterFault(location: RegisterLocation, loaded: LoadedRegis
   const { file, start } = first.range
   const place = `${file}:${start.line}:${start.column + 1}`
   if (!loaded.usable) return { messageId: 'registerUnusable', data: { problem: first.message, place } }
-  const count = errors.length === 1 ? 'an error' : `${errors.length} errors`
+  const count = errors.length === 1 ? 'one error' : `${errors.length} errors`
   return { messageId: 'registerFaulty', data: { count, problem: first.message, place } }
 }
 
@@ -37,10 +37,17 @@ export function getRegisterFault(location: RegisterLocation, loaded: LoadedRegis
  * This is the one piece of state the plugin keeps between files. It decides only where the message stands, never whether there is
  * one, so results stay right under `--cache` and with workers (one message a worker).
  */
+interface Carrier {
+  readonly cwd: string
+  readonly filename: string
+  readonly rule: string
+}
+
 const carriers = new Map<string, string>()
 
-export function carriesFault(fault: RegisterFault, filename: string, rule: string): boolean {
-  const key = JSON.stringify([fault.messageId, fault.data])
+export function carriesFault({ messageId, data }: RegisterFault, { cwd, filename, rule }: Carrier): boolean {
+  // A missing register is missing for the whole run, whichever folder the search began in.
+  const key = JSON.stringify([cwd, messageId, messageId === 'registerMissing' ? '' : data])
   const carrier = `${rule} ${filename}`
   const first = carriers.get(key)
   if (first === undefined) carriers.set(key, carrier)

@@ -73,7 +73,7 @@ export function openRuleFile<MessageIds extends string>(
   const location = locateRegister(settings, filename, context.cwd)
   const loaded = location.path === undefined ? undefined : loadRegisterCached(location.path)
   const fault = getRegisterFault(location, loaded)
-  if (fault && carriesFault(fault, filename, rule)) {
+  if (fault && carriesFault(fault, { cwd: context.cwd, filename, rule })) {
     const at = { line: 1, column: 0 }
     context.report({ loc: { start: at, end: at }, messageId: fault.messageId as MessageIds, data: fault.data })
   }

@@ -28,8 +28,11 @@ export async function openDatabase(): Promise<PrismaDatabase> {
     const { PrismaClient } = (await import(generated)) as { PrismaClient: new () => PrismaDatabase }
     return new PrismaClient()
   } catch (cause) {
-    throw new Error('DATABASE_URL is set, but there is no Prisma client. Run: npm install prisma @prisma/client && npx prisma generate', {
-      cause,
-    })
+    throw new Error(
+      'DATABASE_URL is set, but there is no Prisma client. Run: npm install prisma @prisma/client && npx prisma generate',
+      {
+        cause,
+      },
+    )
   }
 }

@@ -16,7 +16,9 @@ export function YourNeedsPage({ errors = {} }: { errors?: FormErrors }) {
         <textarea id="disabilityAdaptations" name="disabilityAdaptations" rows={5} />
       </p>
       <p>
-        <label htmlFor="unspentConvictions">Does anyone in your household have unspent convictions? Tell us which</label>
+        <label htmlFor="unspentConvictions">
+          Does anyone in your household have unspent convictions? Tell us which
+        </label>
         <textarea id="unspentConvictions" name="unspentConvictions" rows={5} />
       </p>
       <p>

@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { ESLint } from 'eslint'
+import { describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+
+interface Fault {
+  number: number
+  /** Path from the example's folder, with `/`. */
+  file: string
+  word: string
+  rule: string
+}
+
+/** The table of faults/README.md: what it promises. */
+function readPromises(): Fault[] {
+  const rows = readFileSync(join(root, 'faults/README.md'), 'utf8').matchAll(
+    /^\| (\d+) \| `([^`]+)` \| `([^`]+)` \| `([^`]+)` \|/gm,
+  )
+  return Array.from(rows, ([, number, file, word, rule]) => ({
+    number: Number(number),
+    file: `faults/${file}`,
+    word: word ?? '',
+    rule: `data-protection/${rule}`,
+  }))
+}
+
+/** Each `FAULT n:` comment, with the line that follows it. */
+function readMarks(): { number: number; file: string; line: number }[] {
+  return readdirSync(join(root, 'faults'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(tsx?|prisma|sql)$/.test(file))
+    .flatMap((file) =>
+      readFileSync(join(root, 'faults', file), 'utf8')
+        .split('\n')
+        .flatMap((text, index) => {
+          const mark = /FAULT (\d+):/.exec(text)
+          return mark
+            ? [{ number: Number(mark[1]), file: `faults/${file.replaceAll('\\', '/')}`, line: index + 2 }]
+            : []
+        }),
+    )
+    .sort((a, b) => a.number - b.number)
+}
+
+async function lint(folder: string) {
+  const results = await new ESLint({ cwd: root }).lintFiles([folder])
+  return results.flatMap(({ filePath, messages }) => {
+    const file = relative(root, filePath).replaceAll('\\', '/')
+    const lines = readFileSync(filePath, 'utf8').split('\n')
+    return messages.map(({ ruleId, line, column, endColumn, message }) => ({
+      file,
+      line,
+      word: lines[line - 1]?.slice(column - 1, (endColumn ?? column) - 1),
+      rule: ruleId ?? message,
+    }))
+  })
+}
+
+describe('the linter on this service', () => {
+  test('finds nothing in the service itself', async () => {
+    const findings = [...(await lint('src')), ...(await lint('prisma')), ...(await lint('db'))]
+    expect([...findings, ...(await lint('processing-register.yaml'))]).toEqual([])
+  })
+
+  test('finds each deliberate fault at its word, and nothing else', async () => {
+    const promises = new Map(readPromises().map((promise) => [promise.number, promise]))
+    const expected = readMarks().map(({ number, file, line }) => {
+      const promise = promises.get(number)
+      return {
+        file: promise?.file === file ? file : 'not where faults/README.md says',
+        line,
+        word: promise?.word,
+        rule: promise?.rule,
+      }
+    })
+    const order = (a: { file: string; line: number }, b: { file: string; line: number }): number =>
+      a.file.localeCompare(b.file) || a.line - b.line
+    expect((await lint('faults')).sort(order)).toEqual(expected.sort(order))
+    expect(promises.size).toBe(expected.length)
+  })
+
+  test('shows the faults and ends well: `npm run demo`', () => {
+    const output = execFileSync(process.execPath, ['scripts/demo.js'], { cwd: root, encoding: 'utf8' })
+    expect(output).toContain('data-protection/require-lawful-basis')
+    expect(output).toContain('deliberate faults')
+  })
+})
