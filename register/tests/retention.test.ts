@@ -23,6 +23,7 @@ describe('parseRetention', () => {
     ['while the consent stands', 'for the duration of consent stands'],
     ['at least 10 years from approval ending', 'at least 10 years after approval ending'],
     ['six months', '6 months'],
+    ['30 minutes after the last request', '30 minutes after the last request'],
     ['6 to 8 years after last contact', '6 to 8 years after last contact'],
   ])('reads “%s”', (text, expected) => {
     expect(shown(text)).toBe(expected)

@@ -13,8 +13,8 @@ describe('register-schema', () => {
     ['a word that is not allowed', 'activities:\n  a:\n    lawfulBasis: public-tsk\n', [5, 18, 5, 28], 'Did you mean `public-task`?'],
     ['a duplicate key', 'activities:\n  a: { title: A }\n  a: { title: B }\n', [5, 3, 5, 4], '`a` stands twice in the same place'],
     ['true where words are wanted', 'activities:\n  a: { title: true }\n', [4, 15, 4, 19], 'put it into quotes'],
-    ['a value that YAML would change', 'activities:\n  a: { title: 1_000 }\n', [4, 15, 4, 20], 'put it into quotes'.replace('put', 'Put')],
-    ['an open quote', 'notes: "abc\n', [4, 1, 4, 2], 'a closing quote'],
+    ['a value that YAML would change', 'activities:\n  a: { title: 010 }\n', [4, 15, 4, 18], 'Put it into quotes'],
+    ['an open quote', 'notes: "abc\n', [4, 1, 4, 1], 'a closing quote'],
     ['a tab', 'activities:\n\ta: {}\n', [4, 1, 4, 2], 'tab'],
     ['an unknown alias', 'activities:\n  a: *nope\n', [4, 6, 4, 11], 'refers to nothing'],
   ])('reports %s once, at its place', (_, text, [line, column, endLine, endColumn], part) => {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { ESLint } from 'eslint'
 import { describe, expect, test } from 'vitest'
+import { createTranscript, readTranscript } from '../scripts/transcript.js'
 
 const root = join(import.meta.dirname, '..')
 
@@ -52,7 +53,8 @@ async function lint(folder: string) {
     return messages.map(({ ruleId, line, column, endColumn, message }) => ({
       file,
       line,
-      word: lines[line - 1]?.slice(column - 1, (endColumn ?? column) - 1),
+      // A name that is a string is reported with its quotes.
+      word: lines[line - 1]?.slice(column - 1, (endColumn ?? column) - 1).replaceAll(/["']/g, ''),
       rule: ruleId ?? message,
     }))
   })
@@ -85,5 +87,8 @@ describe('the linter on this service', () => {
     const output = execFileSync(process.execPath, ['scripts/demo.js'], { cwd: root, encoding: 'utf8' })
     expect(output).toContain('data-protection/require-lawful-basis')
     expect(output).toContain('deliberate faults')
+  })
+  test('says what the README of the repository shows (else: `node scripts/transcript.js`)', async () => {
+    expect(readTranscript()).toBe(await createTranscript())
   })
 })

@@ -1,5 +1,5 @@
 /** Units of a period. Months and years are counted by the calendar, never as a number of days. */
-export type PeriodUnit = 'day' | 'week' | 'month' | 'year' | 'financial-year' | 'academic-year' | 'tax-year'
+export type PeriodUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'financial-year' | 'academic-year' | 'tax-year'
 
 export interface Period {
   readonly amount: number

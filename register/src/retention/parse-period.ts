@@ -2,7 +2,7 @@ import type { Period, PeriodUnit } from './ast.js'
 
 const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const number = `(\\d{1,4}|an?|${words.join('|')})`
-const unit = '(day|week|month|year|financial year|academic year|tax year)s?'
+const unit = '(minute|hour|day|week|month|year|financial year|academic year|tax year)s?'
 
 /** A period with nothing before or after it: `6 years`, `six to eight years`, `31 days`. */
 export const periodPattern = new RegExp(`^${number}(?:(?: to | ?- ?)${number})?[ -]${unit}\\b`, 'iu')

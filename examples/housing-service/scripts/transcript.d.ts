@@ -1,0 +1,2 @@
+export function createTranscript(): Promise<string>
+export function readTranscript(): string | undefined
