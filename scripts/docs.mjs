@@ -37,7 +37,13 @@ function writeHeader(name, { meta }) {
     ...(meta.hasSuggestions ? ['Offers suggestions in editors.'] : []),
     `The law behind it: ${law.join('; ')}.`,
   ]
-  return [`# data-protection/${name}`, '', `${description[0].toUpperCase()}${description.slice(1)}.`, '', ...notes.map((note) => `- ${note}`)].join('\n')
+  return [
+    `# data-protection/${name}`,
+    '',
+    `${description[0].toUpperCase()}${description.slice(1)}.`,
+    '',
+    ...notes.map((note) => `- ${note}`),
+  ].join('\n')
 }
 
 function writeOptions({ meta }) {

@@ -129,7 +129,12 @@ writeFileSync(
   indexFile,
   index
     .replace(/^import [^]*?\n\n/, `${imports.sort(byPath).join('\n')}\n\n`)
-    .replace(/(export const rules = \{\n)[^]*?(\n\} as const)/, (_, begin, end) => `${begin}${entries.sort(byPath).join('\n')}${end}`),
+    .replace(
+      /(export const rules = \{\n)[^]*?(\n\} as const)/,
+      (_, begin, end) => `${begin}${entries.sort(byPath).join('\n')}${end}`,
+    ),
 )
-console.log(`made ${Object.keys(files).map((file) => file.slice(root.length + 1)).join(', ')}
+console.log(`made ${Object.keys(files)
+  .map((file) => file.slice(root.length + 1))
+  .join(', ')}
 Next: write the rule, add it to a preset in eslint-plugin/src/presets.ts, then npm run build && npm run docs && npx vitest run ${name}`)

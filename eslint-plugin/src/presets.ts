@@ -20,7 +20,7 @@ function createRegisterPreset(plugin: object): Preset {
       name: `${namespace}/register`,
       // ESLint takes functions here; its types name only the strings.
       files: [matchRegister as never],
-      plugins: { [namespace]: plugin as never },
+      plugins: { [namespace]: plugin },
       language: `${namespace}/register`,
       rules: prefixed(registerRules),
     },
@@ -30,8 +30,11 @@ function createRegisterPreset(plugin: object): Preset {
 function createCodePreset(plugin: object, preset: 'recommended' | 'strict'): Preset {
   const options = preset === 'strict' ? [{ evidence: 'weak' }] : []
   const rules = { ...prefixed(dutyRules, options), ...prefixed(['valid-declaration']) }
-  const plugins = { [namespace]: plugin as never }
-  const storageRules = { ...prefixed(['require-condition', 'require-retention'], options), ...prefixed(['valid-declaration']) }
+  const plugins = { [namespace]: plugin }
+  const storageRules = {
+    ...prefixed(['require-condition', 'require-retention'], options),
+    ...prefixed(['valid-declaration']),
+  }
   return [
     { name: `${namespace}/${preset}/code`, files: codeFiles, plugins, rules },
     {
@@ -41,7 +44,13 @@ function createCodePreset(plugin: object, preset: 'recommended' | 'strict'): Pre
       language: `${namespace}/prisma`,
       rules: storageRules,
     },
-    { name: `${namespace}/${preset}/sql`, files: ['**/*.sql'], plugins, language: `${namespace}/sql`, rules: storageRules },
+    {
+      name: `${namespace}/${preset}/sql`,
+      files: ['**/*.sql'],
+      plugins,
+      language: `${namespace}/sql`,
+      rules: storageRules,
+    },
   ]
 }
 

@@ -19,7 +19,9 @@ interface Example {
 function readExamples(page: string): readonly Example[] {
   const examples: Example[] = []
   let register: string | undefined
-  for (const [, language = '', role, code = ''] of page.matchAll(/^```(\w+) (register|incorrect|correct)\n(.*?)^```$/gmsu)) {
+  for (const [, language = '', role, code = ''] of page.matchAll(
+    /^```(\w+) (register|incorrect|correct)\n(.*?)^```$/gmsu,
+  )) {
     if (role === 'register') register = code
     else examples.push({ language, verdict: role as Example['verdict'], code, register })
   }
@@ -28,7 +30,10 @@ function readExamples(page: string): readonly Example[] {
 
 const languages: Readonly<Record<string, { file: string; config: Linter.Config }>> = {
   ts: { file: 'src/service.ts', config: { languageOptions: { parser } } },
-  tsx: { file: 'src/service.tsx', config: { languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } } } },
+  tsx: {
+    file: 'src/service.tsx',
+    config: { languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } } },
+  },
   prisma: { file: 'src/schema.prisma', config: { language: 'data-protection/prisma' } },
   sql: { file: 'src/schema.sql', config: { language: 'data-protection/sql' } },
   yaml: { file: 'processing-register.yaml', config: { language: 'data-protection/register' } },
@@ -65,10 +70,13 @@ describe.each(readdirSync(pages))('%s', (file) => {
     }
   })
 
-  it.each(examples.map((example, i) => [i + 1, example.verdict, example] as const))('example %i is %s', (_, verdict, example) => {
-    const messages = lint(rule, example)
-    expect(messages.filter(({ ruleId }) => ruleId !== `data-protection/${rule}`)).toEqual([])
-    if (verdict === 'correct') expect(messages).toEqual([])
-    else expect(messages).not.toEqual([])
-  })
+  it.each(examples.map((example, i) => [i + 1, example.verdict, example] as const))(
+    'example %i is %s',
+    (_, verdict, example) => {
+      const messages = lint(rule, example)
+      expect(messages.filter(({ ruleId }) => ruleId !== `data-protection/${rule}`)).toEqual([])
+      if (verdict === 'correct') expect(messages).toEqual([])
+      else expect(messages).not.toEqual([])
+    },
+  )
 })

@@ -11,20 +11,28 @@ import { withRegister } from './support/rule-tester.js'
 const seed = '\ninterface Seeded { religion: string }\n'
 
 const hostile: Readonly<Record<string, string>> = {
-  'calls without arguments': "fetch(); axios.post(); res.cookie(); sql(); localStorage.setItem(); z.object(); new Schema()",
-  'spread arguments first': 'fetch(...args); axios.post(...args); redis.set(...args); recordDisclosure(...args); z.object(...shape)',
-  'holes, spreads and rests': 'const [, religion2, ...rest] = [, ...xs]; const { ...others } = { ...religionOf }; fields = [, "a", , ]',
+  'calls without arguments':
+    'fetch(); axios.post(); res.cookie(); sql(); localStorage.setItem(); z.object(); new Schema()',
+  'spread arguments first':
+    'fetch(...args); axios.post(...args); redis.set(...args); recordDisclosure(...args); z.object(...shape)',
+  'holes, spreads and rests':
+    'const [, religion2, ...rest] = [, ...xs]; const { ...others } = { ...religionOf }; fields = [, "a", , ]',
   'decorators, accessors and private names':
     'class A { @Column() #ethnicityHash = 1; accessor b = 2; static { this.#ethnicityHash } get c() { return 1 } declare d: string }',
   'JSX of every kind': '<><a:b c:d="e" {...props} name={religionOf}>{...kids}{/* */}<A.B.C /></a:b></>',
   'modern TypeScript':
     'abstract class B<const T extends object> { abstract f(): void; f2?(this: B<T>): asserts this is T } enum E { "x-y", z = 1 << 2 } namespace N.M { export import A = N } export = N; import fs = require("fs"); declare global { var g: any } let v = <any>w as const satisfies X; type U = { [K in keyof T as `a${K}`]-?: T[K] }',
   'escaped identifiers': 'const \\u0072eligionText = { "\\x72ace": 1 }',
-  'computed and template keys': 'const o = { ["rel" + "igion"]: 1, [`a${b}`]: 2, [Symbol.iterator]: 3, 0x10: 4, [1n]: 5 }; o["x"]["y"][`z`]',
-  'dynamic code': 'eval("1"); new Function("a", "b"); import(x); require(y); await import("node:fs"); Reflect.get(o, "p"); new Proxy(o, {})',
-  'labels, with-less oddities and switches': 'a: for (;;) { switch (x) { default: continue a; case fetch("/x"): break a } }',
-  'generators and async iteration': 'async function* g() { for await (const x of y) yield* fetch(x) } try { } catch { } finally { }',
-  'prototype names': 'const o = { __proto__: null, constructor: 1, toString: 2, hasOwnProperty: 3 }; x.__proto__.fetch(o); z.object({ __proto__: 1 })',
+  'computed and template keys':
+    'const o = { ["rel" + "igion"]: 1, [`a${b}`]: 2, [Symbol.iterator]: 3, 0x10: 4, [1n]: 5 }; o["x"]["y"][`z`]',
+  'dynamic code':
+    'eval("1"); new Function("a", "b"); import(x); require(y); await import("node:fs"); Reflect.get(o, "p"); new Proxy(o, {})',
+  'labels, with-less oddities and switches':
+    'a: for (;;) { switch (x) { default: continue a; case fetch("/x"): break a } }',
+  'generators and async iteration':
+    'async function* g() { for await (const x of y) yield* fetch(x) } try { } catch { } finally { }',
+  'prototype names':
+    'const o = { __proto__: null, constructor: 1, toString: 2, hasOwnProperty: 3 }; x.__proto__.fetch(o); z.object({ __proto__: 1 })',
   'a hashbang-less html comment and numbers': 'x = 1_000n; y = 0b11; /[/]\\/(?<n>x)/v.test(s); `${`${`${a}`}`}`',
   'long chains': `x${'.then(f)'.repeat(2000)}`,
   'deep nesting': `y = ${'['.repeat(400)}${']'.repeat(400)}`,
@@ -46,7 +54,11 @@ const config: Linter.Config[] = [
 describe.each(Object.entries(registers))('with a %s register', (name, register) => {
   it.each(Object.entries(hostile))('no rule throws over %s', (_, code) => {
     const { settings, filename } = withRegister(register)
-    const messages = new Linter({ cwd: filename.replace(/src.service\.tsx$/u, '') }).verify(code + seed, [...config, { settings }], { filename })
+    const messages = new Linter({ cwd: filename.replace(/src.service\.tsx$/u, '') }).verify(
+      code + seed,
+      [...config, { settings }],
+      { filename },
+    )
     const fatal = messages.filter((message) => message.fatal)
     // A parse error is ESLint's own to report; then no rule ran.
     if (fatal.length > 0) expect(fatal[0]?.message).toMatch(/^Parsing error/u)
@@ -60,8 +72,21 @@ describe.each(Object.entries(registers))('with a %s register', (name, register) 
       (code) => !linter.verify(code + seed, [...config, { settings }], { filename }).some((message) => message.fatal),
     )
     expect(parsed.length).toBeGreaterThanOrEqual(Object.keys(hostile).length - 4)
-    const throwing = { rules: { boom: { create: () => ({ Program: () => { throw new Error('boom') } }) } } }
-    const planted = [...config, { files: ['**/*.tsx'], plugins: { planted: throwing }, rules: { 'planted/boom': 'error' as const } }]
+    const throwing = {
+      rules: {
+        boom: {
+          create: () => ({
+            Program: () => {
+              throw new Error('boom')
+            },
+          }),
+        },
+      },
+    }
+    const planted = [
+      ...config,
+      { files: ['**/*.tsx'], plugins: { planted: throwing }, rules: { 'planted/boom': 'error' as const } },
+    ]
     expect(() => linter.verify('1', planted as Linter.Config[], { filename })).toThrow('boom')
   })
 })

@@ -34,7 +34,9 @@ describe('the plugin', () => {
       const on = plugin.configs[preset].flatMap(({ rules }) => Object.entries(rules ?? {}))
       for (const [, entry] of on) expect([entry].flat()[0]).toBe('error')
       const expected = Object.entries(plugin.rules).filter(([, { meta }]) => meta.docs.presets.includes(preset))
-      expect([...new Set(on.map(([id]) => id))].toSorted()).toEqual(expected.map(([name]) => `data-protection/${name}`).toSorted())
+      expect([...new Set(on.map(([id]) => id))].toSorted()).toEqual(
+        expected.map(([name]) => `data-protection/${name}`).toSorted(),
+      )
     }
   })
 

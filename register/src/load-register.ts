@@ -37,7 +37,8 @@ export interface FreshLoad extends LoadedRegister {
 export const loadRegister = (path: string, fs: RegisterFileSystem): FreshLoad => load(path, readFiles(path, fs))
 
 /** Loads a register whose text an editor holds; files it extends come from the file system. */
-export const loadRegisterText = (text: string, path: string, fs: RegisterFileSystem): FreshLoad => load(path, readFiles(path, fs, text))
+export const loadRegisterText = (text: string, path: string, fs: RegisterFileSystem): FreshLoad =>
+  load(path, readFiles(path, fs, text))
 
 function load(root: string, { files, problems: reading, bytes }: ReadFiles): FreshLoad {
   const problems = [...reading]
@@ -62,7 +63,15 @@ function load(root: string, { files, problems: reading, bytes }: ReadFiles): Fre
   const register = buildRegister(merged.data, (section, id) => merged.sources.get(`${section}/${id}`) ?? root, identity)
   problems.push(...merged.problems)
   if (!broken.has('')) problems.push(...checkReferences(register, files))
-  return { register, problems: sortProblems(problems, identity.files), digest: identity.digest, files: identity.files, usable, parsed: files, bytes }
+  return {
+    register,
+    problems: sortProblems(problems, identity.files),
+    digest: identity.digest,
+    files: identity.files,
+    usable,
+    parsed: files,
+    bytes,
+  }
 }
 
 /** Whether a path or one above it is known to be unreadable: then what the schema says of it is an echo. */
@@ -71,6 +80,9 @@ const isUnder = (broken: ReadonlySet<string>, keys: readonly string[]): boolean 
 
 function sortProblems(problems: readonly RegisterProblem[], files: readonly string[]): readonly RegisterProblem[] {
   return problems.toSorted(
-    (a, b) => files.indexOf(a.range.file) - files.indexOf(b.range.file) || a.range.start.offset - b.range.start.offset || (a.code < b.code ? -1 : 1),
+    (a, b) =>
+      files.indexOf(a.range.file) - files.indexOf(b.range.file) ||
+      a.range.start.offset - b.range.start.offset ||
+      (a.code < b.code ? -1 : 1),
   )
 }

@@ -41,9 +41,14 @@ export interface RegisterProblem {
 }
 
 export type ControllerKind =
-  'principal-council' | 'parish-or-community-council' | 'other-public-authority' | 'processor' | 'not-a-public-authority'
+  | 'principal-council'
+  | 'parish-or-community-council'
+  | 'other-public-authority'
+  | 'processor'
+  | 'not-a-public-authority'
 
-export type RecipientRole = 'processor' | 'controller' | 'joint-controller' | 'same-organisation' | 'competent-authority'
+export type RecipientRole =
+  'processor' | 'controller' | 'joint-controller' | 'same-organisation' | 'competent-authority'
 
 export interface Contact {
   readonly role?: string

@@ -22,12 +22,19 @@ function replace(_key: string, value: unknown): unknown {
  *
  * @param sources hex sha256 of the bytes of each file that was read, by absolute path
  */
-export function writeSnapshot({ register, problems, digest, files, usable }: LoadedRegister, sources: Readonly<Record<string, string>>): string {
+export function writeSnapshot(
+  { register, problems, digest, files, usable }: LoadedRegister,
+  sources: Readonly<Record<string, string>>,
+): string {
   return JSON.stringify({ format, sources, loaded: { register, problems, digest, files, usable } }, replace)
 }
 
 /** Reads a snapshot whose files still have these digests; undefined where it is of another format, stale or damaged. */
-export function readSnapshot(text: string, root: string, digestOf: (path: string) => string | undefined): LoadedRegister | undefined {
+export function readSnapshot(
+  text: string,
+  root: string,
+  digestOf: (path: string) => string | undefined,
+): LoadedRegister | undefined {
   let snapshot: Partial<Snapshot>
   try {
     snapshot = JSON.parse(text) as Partial<Snapshot>
@@ -36,7 +43,8 @@ export function readSnapshot(text: string, root: string, digestOf: (path: string
   }
   if (snapshot.format !== format || !snapshot.sources || !snapshot.loaded) return undefined
   const sources = Object.entries(snapshot.sources)
-  if (!sources.some(([path]) => path === root) || sources.some(([path, digest]) => digestOf(path) !== digest)) return undefined
+  if (!sources.some(([path]) => path === root) || sources.some(([path, digest]) => digestOf(path) !== digest))
+    return undefined
   return revive(snapshot.loaded as StoredLoad)
 }
 

@@ -10,12 +10,21 @@ const shown = (value: unknown): string => {
 describe('parseRetention', () => {
   it.each([
     ['6 years after end of financial year', '6 years after end of financial year'],
-    ['75 years from date of birth, or 15 years from death if under 18 (whichever applies)', '75 years after date of birth unless under 18, then 15 years after death'],
+    [
+      '75 years from date of birth, or 15 years from death if under 18 (whichever applies)',
+      '75 years after date of birth unless under 18, then 15 years after death',
+    ],
     ['100 years from adoption order', '100 years after adoption order'],
     ['term of the programme plus 12 months', 'for the duration of programme plus 12 months'],
     ['employment + 2 years', 'for the duration of employment plus 2 years'],
-    ['31 days unless evidence then until case closed + 6 years', '31 days unless evidence, then until case closed plus 6 years'],
-    ['until 25th birthday or 6 years after last contact, whichever is later', 'until 25th birthday or 6 years after last contact, whichever is later'],
+    [
+      '31 days unless evidence then until case closed + 6 years',
+      '31 days unless evidence, then until case closed plus 6 years',
+    ],
+    [
+      'until 25th birthday or 6 years after last contact, whichever is later',
+      'until 25th birthday or 6 years after last contact, whichever is later',
+    ],
     ['permanent', 'permanently'],
     ['review every 2 years', 'review every 2 years'],
     ['duration of the piece of work', 'for the duration of piece of work'],
@@ -30,7 +39,12 @@ describe('parseRetention', () => {
   })
 
   it('reads back what it describes', () => {
-    for (const text of ['6 years after the case closes', '31 days unless evidence, then until case closed plus 6 years', 'permanently', 'review every 2 years']) {
+    for (const text of [
+      '6 years after the case closes',
+      '31 days unless evidence, then until case closed plus 6 years',
+      'permanently',
+      'review every 2 years',
+    ]) {
       expect(shown(shown(text))).toBe(shown(text))
     }
   })
@@ -54,9 +68,16 @@ describe('parseRetention', () => {
 
   it('reads the map form', () => {
     expect(shown({ keep: '6 years', after: 'the application closes' })).toBe('6 years after the application closes')
-    expect(shown({ laterOf: [{ keep: '75 years', after: 'birth' }, '15 years after death'] })).toBe('75 years after birth or 15 years after death, whichever is later')
-    expect(shown({ keep: '31 days', unless: { when: 'it is evidence', then: { until: 'the case closes' } } })).toBe('31 days unless it is evidence, then until case closes')
-    expect(parseRetention({ earlierOf: ['6 years', 'as needed'] })).toMatchObject({ ok: false, problem: { at: ['earlierOf', 1] } })
+    expect(shown({ laterOf: [{ keep: '75 years', after: 'birth' }, '15 years after death'] })).toBe(
+      '75 years after birth or 15 years after death, whichever is later',
+    )
+    expect(shown({ keep: '31 days', unless: { when: 'it is evidence', then: { until: 'the case closes' } } })).toBe(
+      '31 days unless it is evidence, then until case closes',
+    )
+    expect(parseRetention({ earlierOf: ['6 years', 'as needed'] })).toMatchObject({
+      ok: false,
+      problem: { at: ['earlierOf', 1] },
+    })
   })
 
   it('reads or refuses every expression of the law data as its list says', () => {

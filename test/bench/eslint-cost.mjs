@@ -68,7 +68,9 @@ rmSync(folder, { recursive: true, force: true })
 
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]
 const base = measured['parser only']
-console.log(`| run over ${last['parser only'].files} files | CPU s (median of ${rounds}) | ratio to parser only | findings |`)
+console.log(
+  `| run over ${last['parser only'].files} files | CPU s (median of ${rounds}) | ratio to parser only | findings |`,
+)
 console.log('| --- | --- | --- | --- |')
 for (const [name, cpu] of Object.entries(measured)) {
   const ratio = median(cpu.map((value, round) => value / base[round]))

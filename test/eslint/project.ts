@@ -49,7 +49,8 @@ export function createProject(files: Readonly<Record<string, string | Uint8Array
     folder,
     write,
     remove: (path: string) => rmSync(join(folder, path), { recursive: true, force: true }),
-    lint: (version: (typeof eslintVersions)[number] = 'eslint', ...args: readonly string[]): Run => lint(folder, version, args),
+    lint: (version: (typeof eslintVersions)[number] = 'eslint', ...args: readonly string[]): Run =>
+      lint(folder, version, args),
   }
 }
 
@@ -60,7 +61,10 @@ function lint(folder: string, version: string, args: readonly string[]): Run {
     encoding: 'utf8',
   })
   const results = run.stdout.startsWith('[')
-    ? (JSON.parse(run.stdout) as { filePath: string; messages: (Omit<Message, 'file' | 'rule'> & { ruleId: string | null })[] }[])
+    ? (JSON.parse(run.stdout) as {
+        filePath: string
+        messages: (Omit<Message, 'file' | 'rule'> & { ruleId: string | null })[]
+      }[])
     : []
   const messages = results.flatMap(({ filePath, messages: list }) =>
     list.map(({ ruleId, line, column, message, fatal }) => ({

@@ -34,7 +34,10 @@ describe.each(eslintVersions)('a whole run of %s', (version) => {
     const cached = () => project.lint(version, '--cache', '--cache-strategy', 'content', '.')
     expect(cached().messages).toEqual([])
     project.write('processing-register.yaml', register.replace('schedule1: 8', 'schedule1: 21'))
-    expect(cached()).toMatchObject({ status: 1, messages: [{ file: 'src/a.ts' }, { file: 'src/b.ts' }, { file: 'src/c.ts' }] })
+    expect(cached()).toMatchObject({
+      status: 1,
+      messages: [{ file: 'src/a.ts' }, { file: 'src/b.ts' }, { file: 'src/c.ts' }],
+    })
     project.write('processing-register.yaml', `# reviewed\n${register}`)
     expect(cached()).toMatchObject({ status: 0, messages: [] })
   })
@@ -58,10 +61,15 @@ describe.each(eslintVersions)('a whole run of %s', (version) => {
   })
 
   it('withholds what rests on a half-typed part, and reports that part once', () => {
-    const project = createProject({ ...files, 'processing-register.yaml': register.replace('condition: substantial-public-interest', 'condition: substan') })
+    const project = createProject({
+      ...files,
+      'processing-register.yaml': register.replace('condition: substantial-public-interest', 'condition: substan'),
+    })
     const { status, messages } = project.lint(version)
     expect(status).toBe(1)
-    expect(messages).toMatchObject([{ file: 'processing-register.yaml', line: 10, rule: 'data-protection/register-schema' }])
+    expect(messages).toMatchObject([
+      { file: 'processing-register.yaml', line: 10, rule: 'data-protection/register-schema' },
+    ])
   })
 
   it('fails where only code is linted and the register cannot be used', () => {

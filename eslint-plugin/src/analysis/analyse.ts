@@ -28,7 +28,7 @@ function collectFacts(sourceCode: TSESLint.SourceCode, ast: object, filename: st
   if (isPrismaSchema(ast)) return collectPrismaFacts(ast, knowledge.terms)
   if (isSqlFile(ast)) return collectSqlFacts(ast, knowledge.terms)
   // A root of another language (JSON, CSS, Markdown) has nothing for us; ours is ESTree's.
-  if (sourceCode.ast.type !== 'Program' || !('scopeManager' in sourceCode)) return none
+  if (!('scopeManager' in sourceCode)) return none
   const file = createCodeFile(sourceCode, filename)
   return {
     handling: collectHandling(file, knowledge.terms),

@@ -70,7 +70,10 @@ export interface ShareFact {
     readonly shown: string
   }
   /** Field names that go out, where the code tells. `complete` is false where a spread or opaque value may hold more. */
-  readonly payload: { readonly fields: readonly { readonly name: string; readonly at: Span }[]; readonly complete: boolean }
+  readonly payload: {
+    readonly fields: readonly { readonly name: string; readonly at: Span }[]
+    readonly complete: boolean
+  }
   readonly confidence: Confidence
   readonly declareAt: InsertionPoint
 }
@@ -91,8 +94,28 @@ export interface RecordFact {
 }
 
 export type StoreKind =
-  | 'prisma' | 'typeorm' | 'sequelize' | 'mongoose' | 'drizzle' | 'knex' | 'sql' | 'dynamodb' | 'redis' | 'mongodb' | 'cosmosdb'
-  | 'firestore' | 's3' | 'azure-blob' | 'gcs' | 'localStorage' | 'sessionStorage' | 'indexeddb' | 'cookie' | 'session' | 'file' | 'queue'
+  | 'prisma'
+  | 'typeorm'
+  | 'sequelize'
+  | 'mongoose'
+  | 'drizzle'
+  | 'knex'
+  | 'sql'
+  | 'dynamodb'
+  | 'redis'
+  | 'mongodb'
+  | 'cosmosdb'
+  | 'firestore'
+  | 's3'
+  | 'azure-blob'
+  | 'gcs'
+  | 'localStorage'
+  | 'sessionStorage'
+  | 'indexeddb'
+  | 'cookie'
+  | 'session'
+  | 'file'
+  | 'queue'
 
 /** A place declared in code where data outlives the request. */
 export interface StoreFact {

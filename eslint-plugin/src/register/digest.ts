@@ -30,7 +30,10 @@ export function digestRegister(path: string, today: string): string {
   const { digest, usable, problems, register } = loadRegisterCached(path)
   const ended = register.exceptions.filter(({ until }) => until !== undefined && until < today).length
   const faults = usable ? '' : problems.map(({ code, message }) => `${code} ${message}`).join('\n')
-  return createHash('sha256').update(JSON.stringify([digest, usable, faults, ended])).digest('hex').slice(0, 16)
+  return createHash('sha256')
+    .update(JSON.stringify([digest, usable, faults, ended]))
+    .digest('hex')
+    .slice(0, 16)
 }
 
 function findBelow(folder: string, depth: number): string[] {

@@ -19,7 +19,10 @@ export interface RegisterFault {
 }
 
 /** The one message that code files owe about a register that cannot be had whole, or undefined where they owe none. */
-export function getRegisterFault(location: RegisterLocation, loaded: LoadedRegister | undefined): RegisterFault | undefined {
+export function getRegisterFault(
+  location: RegisterLocation,
+  loaded: LoadedRegister | undefined,
+): RegisterFault | undefined {
   if (!loaded) return { messageId: 'registerMissing', data: { lookedAt: location.lookedAt } }
   if (isRegisterInView(location.path ?? '')) return undefined
   const errors = loaded.problems.filter(({ rule, severity }) => rule === 'register-schema' && severity === 'error')

@@ -108,7 +108,8 @@ function createRuleFile<MessageIds extends string>(
     },
     storeTagsAt: (span) => getInnermost(file.facts.tags, 'store', span).flatMap((tag) => tag.ids.map(({ id }) => id)),
     isBroken: (...path) => isPathBroken(register, path),
-    isCoverageBroken: () => [...register.broken].some((path) => /^(?:activities(?:\/[^/]+(?:\/code(?:\/.*)?)?)?)?$/u.test(path)),
+    isCoverageBroken: () =>
+      [...register.broken].some((path) => /^(?:activities(?:\/[^/]+(?:\/code(?:\/.*)?)?)?)?$/u.test(path)),
     report({ at, messageId, data, subject, suggestions = [] }) {
       if (findException(register, rule, filename, today)) return
       context.report({
@@ -129,7 +130,10 @@ function createRuleFile<MessageIds extends string>(
 function isPathBroken(register: Register, path: readonly string[]): boolean {
   if (register.broken.size === 0) return false
   const joined = path.join('/')
-  return [...register.broken].some((broken) => broken === joined || broken.startsWith(`${joined}/`) || joined.startsWith(`${broken}/`) || broken === '')
+  return [...register.broken].some(
+    (broken) =>
+      broken === joined || broken.startsWith(`${joined}/`) || joined.startsWith(`${broken}/`) || broken === '',
+  )
 }
 
 /** The tags of the smallest scope that holds the span; a file tag where no narrower one does. */

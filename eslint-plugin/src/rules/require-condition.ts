@@ -1,16 +1,19 @@
 import { declarationProblem, type Activity, type CategoryId } from 'processing-register-core'
 import type { HandlingFact } from '../analysis/facts.js'
-import { onceAFile, openRuleFile, writeComment, type Coverage, type RuleFile, type Suggestion } from '../register/rule-context.js'
+import {
+  onceAFile,
+  openRuleFile,
+  writeComment,
+  type Coverage,
+  type RuleFile,
+  type Suggestion,
+} from '../register/rule-context.js'
 import { createRule } from '../util/create-rule.js'
 import { dutyDefaults, dutySchema, type DutyOptions } from '../util/duty-options.js'
 import { describeCategory, gateOf } from '../util/describe-category.js'
 
 type MessageId =
-  | 'noActivity'
-  | 'categoryNotDeclared'
-  | 'conditionIncomplete'
-  | 'suggestProcessingTag'
-  | 'suggestNotPersonalData'
+  'noActivity' | 'categoryNotDeclared' | 'conditionIncomplete' | 'suggestProcessingTag' | 'suggestNotPersonalData'
 
 const name = 'require-condition'
 
@@ -89,7 +92,11 @@ function isDeclarationBroken(file: RuleFile<MessageId>, activity: Activity, cate
 }
 
 /** Activities that would answer for the data (three at most, the covering ones' neighbours first), and the way out for what is not personal. */
-function getSuggestions(file: RuleFile<MessageId>, fact: HandlingFact, coverage: Coverage): readonly Suggestion<MessageId>[] {
+function getSuggestions(
+  file: RuleFile<MessageId>,
+  fact: HandlingFact,
+  coverage: Coverage,
+): readonly Suggestion<MessageId>[] {
   const { offset } = fact.declareAt
   const covered = new Set(coverage.activities.map(({ id }) => id))
   const fitting = [...file.register.activities.values()]

@@ -59,7 +59,7 @@ export default createRule<readonly [DutyOptions], MessageId>({
       recordNotAwaited:
         'The disclosure to `{{recipient}}` is recorded without waiting for the result, so data may go although the record failed (UK GDPR Article 5(2)). Put `await` before the record; if the log is synchronous, say so in the register (`disclosureLog.synchronous: true`).',
       recordUnclear:
-        'A disclosure is recorded before this sends data to `{{recipient}}`, but the record does not say in plain text that it is for that recipient, so nothing ties the two (UK GDPR Article 5(2)). Write `recipient: \'{{recipient}}\'` and the activity into the record.',
+        "A disclosure is recorded before this sends data to `{{recipient}}`, but the record does not say in plain text that it is for that recipient, so nothing ties the two (UK GDPR Article 5(2)). Write `recipient: '{{recipient}}'` and the activity into the record.",
       recordOfOtherActivity:
         'This disclosure to `{{recipient}}` is recorded for the activity `{{activity}}`, which does not cover this code in the processing register (UK GDPR Article 5(1)(b)). Record the activity that the disclosure serves, or tie this code to it with `@processing`.',
       recordLacks:
@@ -80,7 +80,9 @@ export default createRule<readonly [DutyOptions], MessageId>({
     const listShares = (): readonly ShareFact[] =>
       file.facts.shares.filter(({ confidence }) => confidence === 'recommended' || options.evidence === 'weak')
     // Code paths are followed only where a disclosure could be recorded at all.
-    const mayRecord = file.register.disclosureLog.functions.some((pattern) => context.sourceCode.text.includes(lastName(pattern)))
+    const mayRecord = file.register.disclosureLog.functions.some((pattern) =>
+      context.sourceCode.text.includes(lastName(pattern)),
+    )
     if (!mayRecord) return onceAFile(() => listShares().forEach((fact) => checkShare(file, fact, undefined)))
     let watched: ReadonlySet<string> | undefined
     const follower = createPathFollower(() => (watched ??= listWatched(file.facts)), context.sourceCode)
@@ -109,16 +111,27 @@ function checkShare(file: RuleFile<MessageId>, fact: ShareFact, follow: Follow |
   const activity = findActivity(file, coverage, recipient, report)
   if (!activity || file.isBroken('recipients', recipient.id)) return
   checkFields(file, fact, recipient)
-  if (activity.marketing === true && register.controller.marketing === 'forbidden') report('marketingForbidden', { activity: activity.id })
+  if (activity.marketing === true && register.controller.marketing === 'forbidden')
+    report('marketingForbidden', { activity: activity.id })
   checkRole(file, fact, { recipient, activity, coverage, follow, report })
 }
 
-type Report = (messageId: MessageId, data?: Readonly<Record<string, string>>, suggestions?: readonly Suggestion<MessageId>[]) => void
+type Report = (
+  messageId: MessageId,
+  data?: Readonly<Record<string, string>>,
+  suggestions?: readonly Suggestion<MessageId>[],
+) => void
 
 const reporter =
   (file: RuleFile<MessageId>, fact: ShareFact, recipient: Recipient): Report =>
   (messageId, data = {}, suggestions = []) =>
-    file.report({ at: fact.at, messageId, data: { recipient: recipient.id, ...data }, subject: [fact.client, recipient.id, messageId], suggestions })
+    file.report({
+      at: fact.at,
+      messageId,
+      data: { recipient: recipient.id, ...data },
+      subject: [fact.client, recipient.id, messageId],
+      suggestions,
+    })
 
 function reportUnknown(file: RuleFile<MessageId>, fact: ShareFact): void {
   const { shown, host, callee } = fact.destination
@@ -127,13 +140,19 @@ function reportUnknown(file: RuleFile<MessageId>, fact: ShareFact): void {
   const data = {
     client: fact.title,
     destination: shown === '' ? '' : ` to ${shown}`,
-    nearest: nearest.length === 0 ? '' : ` The nearest ${nearest.length === 1 ? 'is' : 'are'} ${nearest.join(' and ')}.`,
+    nearest:
+      nearest.length === 0 ? '' : ` The nearest ${nearest.length === 1 ? 'is' : 'are'} ${nearest.join(' and ')}.`,
   }
   file.report({ at: fact.at, messageId: 'recipientUnknown', data, subject: [fact.client, shown] })
 }
 
 /** The activity that answers for the disclosure; where there is none, that is the finding. */
-function findActivity(file: RuleFile<MessageId>, coverage: Coverage, recipient: Recipient, report: Report): Activity | undefined {
+function findActivity(
+  file: RuleFile<MessageId>,
+  coverage: Coverage,
+  recipient: Recipient,
+  report: Report,
+): Activity | undefined {
   const { activities } = coverage
   const listing = activities.find(({ recipients }) => recipients.includes(recipient.id))
   if (listing || activities.some(({ id }) => file.isBroken('activities', id, 'recipients'))) return listing
@@ -143,7 +162,10 @@ function findActivity(file: RuleFile<MessageId>, coverage: Coverage, recipient: 
   }
   const ids = activities.map(({ id }) => `\`${id}\``)
   const one = ids.length === 1
-  report('recipientNotListed', { activities: `the ${one ? 'activity' : 'activities'} ${ids.join(', ')}`, list: one ? 'does' : 'do' })
+  report('recipientNotListed', {
+    activities: `the ${one ? 'activity' : 'activities'} ${ids.join(', ')}`,
+    list: one ? 'does' : 'do',
+  })
   return undefined
 }
 
@@ -166,7 +188,11 @@ interface Disclosure {
   readonly report: Report
 }
 
-function checkRole(file: RuleFile<MessageId>, fact: ShareFact, { recipient, activity, coverage, follow, report }: Disclosure): void {
+function checkRole(
+  file: RuleFile<MessageId>,
+  fact: ShareFact,
+  { recipient, activity, coverage, follow, report }: Disclosure,
+): void {
   switch (recipient.role) {
     case undefined:
       return report('roleMissing')
@@ -181,7 +207,10 @@ function checkRole(file: RuleFile<MessageId>, fact: ShareFact, { recipient, acti
       const problem = findRecordProblem(fact, recipient, coverage.activities, follow)
       if (!problem) return
       const log = file.register.disclosureLog.functions[0]
-      const how = log === undefined ? 'the register names no `disclosureLog.functions` yet; ask information governance for one' : `call \`${log}\` with the activity, the recipient, the lawful basis, the reason and who asked`
+      const how =
+        log === undefined
+          ? 'the register names no `disclosureLog.functions` yet; ask information governance for one'
+          : `call \`${log}\` with the activity, the recipient, the lawful basis, the reason and who asked`
       const data = { role: recipient.role.replaceAll('-', ' '), log: how, ...problem.data }
       const suggestions = problem.messageId === 'noRecord' ? suggestRecord(fact, recipient, activity, log) : []
       report(problem.messageId, data, suggestions)
@@ -190,11 +219,22 @@ function checkRole(file: RuleFile<MessageId>, fact: ShareFact, { recipient, acti
 }
 
 /** The record with what is known filled in; who asked and why only a person can say. */
-function suggestRecord(fact: ShareFact, recipient: Recipient, activity: Activity, log: string | undefined): readonly Suggestion<MessageId>[] {
+function suggestRecord(
+  fact: ShareFact,
+  recipient: Recipient,
+  activity: Activity,
+  log: string | undefined,
+): readonly Suggestion<MessageId>[] {
   if (log === undefined || log.includes('*')) return []
   const { offset, indent } = fact.declareAt
   const basis = recipient.lawfulBasis ?? activity.lawfulBasis ?? ''
-  const entries = [`activity: '${activity.id}'`, `recipient: '${recipient.id}'`, `lawfulBasis: '${basis}'`, "reason: ''", "requestedBy: ''"]
+  const entries = [
+    `activity: '${activity.id}'`,
+    `recipient: '${recipient.id}'`,
+    `lawfulBasis: '${basis}'`,
+    "reason: ''",
+    "requestedBy: ''",
+  ]
   if (recipient.sharing === 'non-routine') entries.push("authorisedBy: ''")
   return [
     {

@@ -1,5 +1,6 @@
 import { RuleCreator } from '@typescript-eslint/utils/eslint-utils'
-import type { RuleContext, RuleListener, RuleModule } from '@typescript-eslint/utils/ts-eslint'
+import type { JSONSchema } from '@typescript-eslint/utils'
+import type { RuleContext, RuleModule } from '@typescript-eslint/utils/ts-eslint'
 import { registerFaultMessages, type RegisterFaultMessageId } from '../register/report-fault.js'
 
 /** What the docs generator and the meta tests read of a rule. */
@@ -23,7 +24,7 @@ export interface RuleDefinition<Options extends readonly unknown[], MessageIds e
     readonly type: 'problem' | 'suggestion'
     readonly docs: RuleDocs
     readonly messages: Record<MessageIds, string>
-    readonly schema: readonly object[]
+    readonly schema: readonly JSONSchema.JSONSchema4[]
     readonly defaultOptions: Options
     readonly hasSuggestions?: boolean
     readonly fixable?: 'code'
@@ -46,10 +47,10 @@ export function createRule<Options extends readonly unknown[], MessageIds extend
     name,
     meta: {
       ...meta,
-      messages: { ...meta.messages, ...registerFaultMessages } as Record<MessageIds | RegisterFaultMessageId, string>,
-      schema: meta.schema as never,
-      defaultOptions: meta.defaultOptions as never,
+      messages: { ...meta.messages, ...registerFaultMessages },
+      schema: meta.schema,
+      defaultOptions: meta.defaultOptions,
     },
-    create: (context) => definition.create(context, context.options) as RuleListener,
+    create: (context) => definition.create(context, context.options),
   })
 }

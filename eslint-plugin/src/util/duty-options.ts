@@ -1,3 +1,5 @@
+import type { JSONSchema } from '@typescript-eslint/utils'
+
 /** Options that the three duty rules share. */
 export interface DutyOptions {
   /** `strong`: only what the evidence makes likely (precision first). `weak`: also weaker evidence (recall first). */
@@ -8,7 +10,7 @@ export interface DutyOptions {
 
 export const dutyDefaults: readonly [DutyOptions] = [{ evidence: 'strong', checkTests: false }]
 
-export const dutySchema = [
+export const dutySchema: readonly JSONSchema.JSONSchema4[] = [
   {
     type: 'object',
     additionalProperties: false,
@@ -25,4 +27,4 @@ export const dutySchema = [
       },
     },
   },
-] as const
+]

@@ -47,11 +47,17 @@ createRuleTester().run('require-condition', rule, {
   valid: [
     { code: 'interface Applicant { medicalCondition: string }', ...inFile('src/housing/applicant.ts') },
     { code: 'interface Monitoring { religion: string }', ...inFile('src/equality/form.ts') },
-    { code: '/** @processing equality-monitoring */\ninterface Monitoring { religion: string }', ...inFile('src/other.ts') },
+    {
+      code: '/** @processing equality-monitoring */\ninterface Monitoring { religion: string }',
+      ...inFile('src/other.ts'),
+    },
     { code: 'interface Supplier { medicalSupplier: string }', ...inFile('src/other.ts') },
     { code: 'interface Applicant { religion: string }', ...inFile('src/applicant.test.ts') },
     // A tag that leads nowhere is for `valid-declaration`; guessing here would report it twice.
-    { code: '/** @processing equality-monitorin */\ninterface Monitoring { religion: string }', ...inFile('src/other.ts') },
+    {
+      code: '/** @processing equality-monitorin */\ninterface Monitoring { religion: string }',
+      ...inFile('src/other.ts'),
+    },
   ],
   invalid: [
     {
@@ -70,7 +76,10 @@ createRuleTester().run('require-condition', rule, {
               data: { activity: 'equality-monitoring' },
               output: 'interface Applicant {\n  /** @processing equality-monitoring */\n  religion: string\n}\n',
             },
-            { messageId: 'suggestNotPersonalData', output: `interface Applicant {\n${notPersonal()}  religion: string\n}\n` },
+            {
+              messageId: 'suggestNotPersonalData',
+              output: `interface Applicant {\n${notPersonal()}  religion: string\n}\n`,
+            },
           ],
         },
       ],
@@ -86,7 +95,10 @@ createRuleTester().run('require-condition', rule, {
           endLine: 2,
           endColumn: 13,
           suggestions: [
-            { messageId: 'suggestNotPersonalData', output: `interface Applicant {\n${notPersonal()}  tradeUnion: string\n}\n` },
+            {
+              messageId: 'suggestNotPersonalData',
+              output: `interface Applicant {\n${notPersonal()}  tradeUnion: string\n}\n`,
+            },
           ],
         },
       ],
@@ -102,7 +114,10 @@ createRuleTester().run('require-condition', rule, {
           endLine: 2,
           endColumn: 12,
           suggestions: [
-            { messageId: 'suggestNotPersonalData', output: `interface Applicant {\n${notPersonal()}  ethnicity: string\n}\n` },
+            {
+              messageId: 'suggestNotPersonalData',
+              output: `interface Applicant {\n${notPersonal()}  ethnicity: string\n}\n`,
+            },
           ],
         },
       ],
@@ -123,7 +138,10 @@ createRuleTester().run('require-condition', rule, {
               data: { activity: 'housing-register' },
               output: 'interface Applicant {\n  /** @processing housing-register */\n  mosaicWarning: string\n}\n',
             },
-            { messageId: 'suggestNotPersonalData', output: `interface Applicant {\n${notPersonal()}  mosaicWarning: string\n}\n` },
+            {
+              messageId: 'suggestNotPersonalData',
+              output: `interface Applicant {\n${notPersonal()}  mosaicWarning: string\n}\n`,
+            },
           ],
         },
       ],

@@ -47,7 +47,10 @@ createRuleTester().run('require-lawful-basis', rule, {
     { code: "import axios from 'axios'\naxios.get('https://api.dwp.gov.uk/offices')", ...register },
     { code: "fetch('https://api.dwp.gov.uk/oauth2/token', { method: 'POST', body })", ...register },
     // not our own disclosure
-    { code: "import { NotifyClient } from 'notifications-node-client'\nnew NotifyClient(key).sendEmail(template, email, { personalisation })", ...register },
+    {
+      code: "import { NotifyClient } from 'notifications-node-client'\nnew NotifyClient(key).sendEmail(template, email, { personalisation })",
+      ...register,
+    },
     { code: "fetch('https://payroll.example.org/x', { method: 'POST', body })", ...register },
     // recorded on every path
     { code: inside(`${record()}\n${share}`), ...register },
@@ -56,11 +59,27 @@ createRuleTester().run('require-lawful-basis', rule, {
     { code: inside(`try {\n${record()}\n${share}\n} catch (error) { log(error) }`), ...register },
     { code: inside(`try { f() } finally { ${record()} }\n${share}`), ...register },
     { code: inside(`${record()}\nawait Promise.all([1, 2].map(async () => { ${share} }))`), ...register },
-    { code: inside(`await recordDisclosure({ activity: 'housing-register', recipient: 'dwp', lawfulBasis: 'public-task', reason: 'c', requestedBy: 'o' }, async () => { ${share} })`), ...register },
+    {
+      code: inside(
+        `await recordDisclosure({ activity: 'housing-register', recipient: 'dwp', lawfulBasis: 'public-task', reason: 'c', requestedBy: 'o' }, async () => { ${share} })`,
+      ),
+      ...register,
+    },
     { code: inside(`return ${record().slice(6)}.then(() => ${share.slice(6)})`), ...register },
-    { code: `async function post(name) { ${share} }\nexport async function send(name) { ${record()}; await post(name) }`, ...register },
-    { code: inside(`const entry = { activity: 'housing-register', recipient: 'dwp', lawfulBasis: 'public-task', reason: 'c', requestedBy: 'o' }\nawait recordDisclosure(entry)\n${share}`), ...register },
-    { code: inside(`switch (name) { case 'a': ${record()}; break; default: throw new Error('no') }\n${share}`), ...register },
+    {
+      code: `async function post(name) { ${share} }\nexport async function send(name) { ${record()}; await post(name) }`,
+      ...register,
+    },
+    {
+      code: inside(
+        `const entry = { activity: 'housing-register', recipient: 'dwp', lawfulBasis: 'public-task', reason: 'c', requestedBy: 'o' }\nawait recordDisclosure(entry)\n${share}`,
+      ),
+      ...register,
+    },
+    {
+      code: inside(`switch (name) { case 'a': ${record()}; break; default: throw new Error('no') }\n${share}`),
+      ...register,
+    },
   ],
   invalid: [
     {
@@ -128,11 +147,13 @@ createRuleTester().run('require-lawful-basis', rule, {
       ...register,
       errors: [{ messageId: 'recordNotOnEveryPath' as const, ...find(inside(body), 'fetch') }],
     })),
-    ...[`${record().slice(6)}\n${share}`, `await Promise.all([${record().slice(6)}, ${share.slice(6)}])`].map((body) => ({
-      code: inside(body),
-      ...register,
-      errors: [{ messageId: 'recordNotAwaited' as const, ...find(inside(body), 'fetch') }],
-    })),
+    ...[`${record().slice(6)}\n${share}`, `await Promise.all([${record().slice(6)}, ${share.slice(6)}])`].map(
+      (body) => ({
+        code: inside(body),
+        ...register,
+        errors: [{ messageId: 'recordNotAwaited' as const, ...find(inside(body), 'fetch') }],
+      }),
+    ),
     {
       code: inside(`await recordDisclosure(entry)\n${share}`),
       ...register,
@@ -156,7 +177,9 @@ createRuleTester().run('require-lawful-basis', rule, {
       errors: [{ messageId: 'recordLacks', line: 3, column: 7, endLine: 3, endColumn: 12 }],
     },
     {
-      code: inside(`${record()}\nawait fetch('https://api.dwp.gov.uk/claims', { method: 'POST', body: JSON.stringify({ name, ethnicity }) })`),
+      code: inside(
+        `${record()}\nawait fetch('https://api.dwp.gov.uk/claims', { method: 'POST', body: JSON.stringify({ name, ethnicity }) })`,
+      ),
       ...register,
       errors: [{ messageId: 'fieldNotAgreed', line: 3, column: 93, endLine: 3, endColumn: 102 }],
     },

@@ -3,7 +3,10 @@ import plugin from '../../src/index.js'
 import { withRegister } from './rule-tester.js'
 
 /** What one register rule says of a register: place and message, in the order ESLint gives them. */
-export function lintRegister(rule: string, yaml: string): readonly Pick<Linter.LintMessage, 'messageId' | 'line' | 'column' | 'endLine' | 'endColumn' | 'message'>[] {
+export function lintRegister(
+  rule: string,
+  yaml: string,
+): readonly Pick<Linter.LintMessage, 'messageId' | 'line' | 'column' | 'endLine' | 'endColumn' | 'message'>[] {
   const { filename } = withRegister(yaml, 'processing-register.yaml')
   const config: Linter.Config = {
     files: ['**/*.yaml'],

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { ESLint } from 'eslint'
 import { describe, expect, test } from 'vitest'
@@ -91,4 +91,24 @@ describe('the linter on this service', () => {
   test('says what the README of the repository shows (else: `node scripts/transcript.js`)', async () => {
     expect(readTranscript()).toBe(await createTranscript())
   })
+
+  test.each(['README.md', 'docs/developer.md', 'docs/pipeline.md', 'docs/information-governance.md'])(
+    'accepts every register that %s shows, and finds every page it links to',
+    async (page) => {
+      const path = join(root, '../..', page)
+      const text = readFileSync(path, 'utf8')
+      const registers = Array.from(text.matchAll(/```yaml\n(.*?)```/gs), ([, yaml = '']) => yaml).filter((yaml) =>
+        /^(?:version|vocabulary|exceptions):/m.test(yaml),
+      )
+      for (const yaml of registers) {
+        const register = /^version:/m.test(yaml) ? yaml : `version: 1\n${yaml}`
+        const [result] = await new ESLint({ cwd: root }).lintText(register, {
+          filePath: join(root, 'processing-register.yaml'),
+        })
+        expect(result?.messages).toEqual([])
+      }
+      const links = Array.from(text.matchAll(/\]\((?!https?:)([^)#]+)/g), ([, link = '']) => link)
+      expect(links.filter((link) => !existsSync(join(path, '..', link)))).toEqual([])
+    },
+  )
 })

@@ -17,7 +17,8 @@ const mostHeld = 100
 const fs = nodeFileSystem()
 
 /** Loads a register whose text an editor or ESLint holds; what it extends comes from the disk. */
-export const loadRegisterText = (text: string, path: string): LoadedRegister => requireLoader().loadRegisterText(text, path, fs)
+export const loadRegisterText = (text: string, path: string): LoadedRegister =>
+  requireLoader().loadRegisterText(text, path, fs)
 
 /**
  * Loads a register as cheaply as its state allows: unchanged on disk, from memory (one `stat` a file); known by content, from the
@@ -46,7 +47,10 @@ function parse(path: string, snapshotFile: string | undefined): LoadedRegister {
   const { register, problems, digest, files, usable, bytes } = requireLoader().loadRegister(path, fs)
   const loaded = { register, problems, digest, files, usable }
   if (snapshotFile !== undefined && usable) {
-    writeSnapshotFile(snapshotFile, writeSnapshot(loaded, Object.fromEntries([...bytes].map(([file, read]) => [file, digestOf(read)]))))
+    writeSnapshotFile(
+      snapshotFile,
+      writeSnapshot(loaded, Object.fromEntries([...bytes].map(([file, read]) => [file, digestOf(read)]))),
+    )
   }
   return loaded
 }

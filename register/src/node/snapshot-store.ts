@@ -7,7 +7,8 @@ export function findSnapshotFile(register: string): string | undefined {
   const name = `${createHash('sha256').update(register).digest('hex').slice(0, 32)}.json`
   for (let folder = dirname(register), above = dirname(folder); ; folder = above, above = dirname(above)) {
     const modules = join(folder, 'node_modules')
-    if (statSync(modules, { throwIfNoEntry: false })?.isDirectory()) return join(modules, '.cache', 'processing-register', name)
+    if (statSync(modules, { throwIfNoEntry: false })?.isDirectory())
+      return join(modules, '.cache', 'processing-register', name)
     if (above === folder) return undefined
   }
 }

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Scalar, type YAMLMap } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Node, type Scalar, type YAMLMap } from 'yaml'
 import type { RegisterProblem, SourceRange } from '../model.js'
 import { schemaProblem } from './parsed-file.js'
 import type { TextPositions } from './text-positions.js'
@@ -34,7 +34,8 @@ export function readNodes(document: Document, root: YAMLMap, positions: TextPosi
   }
 
   const read = (node: unknown): unknown => {
-    if (path.length > deepest) return refuse('too-deep', node, `This is nested more than ${deepest} levels deep. A register needs about ten.`)
+    if (path.length > deepest)
+      return refuse('too-deep', node, `This is nested more than ${deepest} levels deep. A register needs about ten.`)
     if (isScalar(node)) return readScalar(node)
     if (isMap(node)) return readMap(node)
     if (isSeq(node)) return readSeq(node.items)
@@ -47,7 +48,11 @@ export function readNodes(document: Document, root: YAMLMap, positions: TextPosi
     if (typeof value === 'number' || typeof value === 'bigint') {
       const plain = typeof value === 'number' && Number.isSafeInteger(value) && source === String(value)
       if (!plain) {
-        return refuse('odd-number', node, `YAML reads \`${source ?? String(value)}\` as the number ${value}, and what you wrote would be lost. Put it into quotes.`)
+        return refuse(
+          'odd-number',
+          node,
+          `YAML reads \`${source ?? String(value)}\` as the number ${value}, and what you wrote would be lost. Put it into quotes.`,
+        )
       }
     }
     return typeof value === 'string' ? value.normalize('NFC') : value
@@ -61,14 +66,28 @@ export function readNodes(document: Document, root: YAMLMap, positions: TextPosi
       return value
     })
 
-  const readAlias = (node: ReturnType<typeof Object> & { source?: string; resolve?: (doc: Document) => unknown }): unknown => {
+  const readAlias = (node: Alias): unknown => {
     aliases++
-    const target = node.resolve?.(document)
-    if (!target) return refuse('unknown-alias', node, `The alias \`*${node.source ?? ''}\` refers to nothing: no \`&${node.source ?? ''}\` stands above it. Write the value out.`)
-    if (open.has(target)) return refuse('alias-cycle', node, `The alias \`*${node.source ?? ''}\` stands inside the value it refers to, which has no end. Write the value out.`)
+    const target = node.resolve(document)
+    if (!target)
+      return refuse(
+        'unknown-alias',
+        node,
+        `The alias \`*${node.source}\` refers to nothing: no \`&${node.source}\` stands above it. Write the value out.`,
+      )
+    if (open.has(target))
+      return refuse(
+        'alias-cycle',
+        node,
+        `The alias \`*${node.source}\` stands inside the value it refers to, which has no end. Write the value out.`,
+      )
     if (aliases > mostAliases) {
       if (aliases > mostAliases + 1) return undefined
-      return refuse('too-many-aliases', node, `This register uses more than ${mostAliases} aliases, which can make a small file enormous. Write the values out.`)
+      return refuse(
+        'too-many-aliases',
+        node,
+        `This register uses more than ${mostAliases} aliases, which can make a small file enormous. Write the values out.`,
+      )
     }
     return read(target)
   }
@@ -84,7 +103,12 @@ export function readNodes(document: Document, root: YAMLMap, positions: TextPosi
       const first = seen.get(name)
       if (first !== undefined) {
         const related = [{ range: rangeOf(first), message: 'It stands here first.' }]
-        refuse('duplicate-key', key, `\`${name}\` stands twice in the same place, and only one of them can count. Join the two, or rename one.`, related)
+        refuse(
+          'duplicate-key',
+          key,
+          `\`${name}\` stands twice in the same place, and only one of them can count. Join the two, or rename one.`,
+          related,
+        )
       } else {
         seen.set(name, key)
         data[name] = read(value)
@@ -97,19 +121,28 @@ export function readNodes(document: Document, root: YAMLMap, positions: TextPosi
 
   const readKey = (key: unknown): string | undefined => {
     if (!isScalar(key) || key.value === null || key.value === '') {
-      return refuse('not-a-key', key, 'A key must be a plain word. Look for a missing word before the colon, or a stray `?`.')
+      return refuse(
+        'not-a-key',
+        key,
+        'A key must be a plain word. Look for a missing word before the colon, or a stray `?`.',
+      )
     }
-    const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value))
+    const name = typeof key.value === 'string' ? key.value : (key.source ?? '')
     if (name === '<<') {
-      return refuse('merge-key', key, 'The merge key `<<` is not used in registers: people and tools read it differently. Write the entries out, or use `extends`.')
+      return refuse(
+        'merge-key',
+        key,
+        'The merge key `<<` is not used in registers: people and tools read it differently. Write the entries out, or use `extends`.',
+      )
     }
     if (/[\p{Script=Latin}]/u.test(name) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(name)) {
       const message = `\`${name}\` mixes letters of two scripts that look alike, so that the same word typed elsewhere will not match. Type it again.`
-      problems.push(schemaProblem('mixed-script', rangeOf(key), message, { severity: 'warning', path: [...path, name] }))
+      problems.push(
+        schemaProblem('mixed-script', rangeOf(key), message, { severity: 'warning', path: [...path, name] }),
+      )
     }
     return name.normalize('NFC')
   }
 
   return { data: readMap(root), problems, broken }
 }
-

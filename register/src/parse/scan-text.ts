@@ -30,11 +30,11 @@ const checks: readonly TextCheck[] = [
     pattern: /^%\S+.*$/mu,
     fatal: false,
     severity: 'error',
-    message: 'A line that starts with `%` changes how YAML is read, so that people and tools may read different registers. Remove it: registers are YAML 1.2.',
+    message:
+      'A line that starts with `%` changes how YAML is read, so that people and tools may read different registers. Remove it: registers are YAML 1.2.',
   },
   {
     code: 'control-character',
-    // eslint-disable-next-line no-control-regex -- these are what it looks for
     pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u,
     fatal: true,
     severity: 'error',
@@ -45,7 +45,8 @@ const checks: readonly TextCheck[] = [
     pattern: /[\u202A-\u202E\u2066-\u2069]/u,
     fatal: false,
     severity: 'warning',
-    message: 'A hidden character here changes the direction of the text, so that the line may not say what it seems to. Delete it.',
+    message:
+      'A hidden character here changes the direction of the text, so that the line may not say what it seems to. Delete it.',
   },
   {
     code: 'hidden-character',
@@ -65,7 +66,8 @@ export function scanText(text: string, positions: TextPositions): TextScan {
     return { problems: [schemaProblem('empty-register', positions.range(0, 0), message)], fatal: true }
   }
   if (text.includes('\r') && !text.includes('\n')) {
-    const message = 'The lines of this register end in a lone carriage return, which YAML tools read as one line. Save it with LF or CRLF line ends.'
+    const message =
+      'The lines of this register end in a lone carriage return, which YAML tools read as one line. Save it with LF or CRLF line ends.'
     return { problems: [schemaProblem('line-ends', positions.range(0, 0), message)], fatal: true }
   }
   for (const check of checks) {

@@ -19,7 +19,9 @@ export function activitiesForFile(register: Register, file: string): readonly Ac
   let known = matchers.get(register)
   if (!known) matchers.set(register, (known = compile(register)))
   const path = toSlashes(file)
-  return known.flatMap(({ activity, folder, test }) => (path.startsWith(folder) && test(path.slice(folder.length)) ? [activity] : []))
+  return known.flatMap(({ activity, folder, test }) =>
+    path.startsWith(folder) && test(path.slice(folder.length)) ? [activity] : [],
+  )
 }
 
 function compile(register: Register): readonly Matcher[] {

@@ -13,8 +13,16 @@ export function findException(register: Register, rule: string, file: string, to
   if (register.exceptions.length === 0) return undefined
   const path = file.replaceAll('\\', '/')
   return register.exceptions.find((exception) => {
-    if (exception.rule.replace(/^data-protection\//u, '') !== rule || exception.until === undefined || exception.until < today) return false
+    if (
+      exception.rule.replace(/^data-protection\//u, '') !== rule ||
+      exception.until === undefined ||
+      exception.until < today
+    )
+      return false
     const folder = exception.file.replaceAll('\\', '/').replace(/[^/]*$/u, '')
-    return path.startsWith(folder) && picomatch.isMatch(path.slice(folder.length), exception.path.replace(/^\.\//u, ''), { dot: true })
+    return (
+      path.startsWith(folder) &&
+      picomatch.isMatch(path.slice(folder.length), exception.path.replace(/^\.\//u, ''), { dot: true })
+    )
   })
 }

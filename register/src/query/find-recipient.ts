@@ -27,7 +27,8 @@ function scoreMatch(code: CodeMatchers, { host, environment, module, callee }: D
   const best = (patterns: readonly string[], texts: readonly string[], weight: number): number => {
     let score = 0
     for (const pattern of patterns) {
-      if (texts.some((text) => matchesText(pattern, text))) score = Math.max(score, weight + Math.min(pattern.replaceAll('*', '').length, 900))
+      if (texts.some((text) => matchesText(pattern, text)))
+        score = Math.max(score, weight + Math.min(pattern.replaceAll('*', '').length, 900))
     }
     return score
   }

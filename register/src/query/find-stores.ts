@@ -18,7 +18,8 @@ export function nearestStores(register: Register, kind: string, name: string, mo
     for (const known of names) if (known !== '' && !byName.has(known)) byName.set(known, store)
   }
   const nearest = nearestNames(name, byName.keys(), byName.size).flatMap((known) => byName.get(known) ?? [])
-  const ofKind = (store: Store): boolean => store.code.some((matcher) => matchesStore(matcher.replace(/:.*$/u, ':*'), kind, name))
+  const ofKind = (store: Store): boolean =>
+    store.code.some((matcher) => matchesStore(matcher.replace(/:.*$/u, ':*'), kind, name))
   const ordered = [...nearest.filter(ofKind), ...nearest.filter((store) => !ofKind(store))]
   return [...new Set(ordered)].slice(0, most)
 }

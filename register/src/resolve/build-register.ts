@@ -17,7 +17,13 @@ import { asBoolean, asData, asNumber, asOneOf, asText, asTexts, compact, entries
 /** Which file an entry of a section came from: `sourceOf('activities', 'housing-register')`. */
 export type SourceOf = (section: string, id: string) => string
 
-const kinds = ['principal-council', 'parish-or-community-council', 'other-public-authority', 'processor', 'not-a-public-authority'] as const
+const kinds = [
+  'principal-council',
+  'parish-or-community-council',
+  'other-public-authority',
+  'processor',
+  'not-a-public-authority',
+] as const
 const roles = ['processor', 'controller', 'joint-controller', 'same-organisation', 'competent-authority'] as const
 const routes = ['official-authority', 'authorised-by-law', 'law-enforcement'] as const
 
@@ -30,27 +36,38 @@ export function buildRegister(
   const section = <T>(name: string, read: (id: string, file: string, entry: Data) => T): ReadonlyMap<string, T> =>
     new Map(entriesOf(data[name]).map(([id, entry]) => [id, read(id, sourceOf(name, id), entry)]))
   const log = asData(data['disclosureLog'])
-  const plain = (id: string, file: string, raw: Data) => compact<{ id: string; file: string; title?: string; raw: Data }>({ id, file, title: asText(raw['title']), raw })
+  const plain = (id: string, file: string, raw: Data) =>
+    compact<{ id: string; file: string; title?: string; raw: Data }>({ id, file, title: asText(raw['title']), raw })
   return Object.freeze({
     version: 1 as const,
     ...identity,
     controller: readController(asData(data['controller']) ?? {}),
     internal: readMatchers(data['internal']),
-    disclosureLog: Object.freeze({ functions: asTexts(log?.['functions']), synchronous: log?.['synchronous'] === true }),
+    disclosureLog: Object.freeze({
+      functions: asTexts(log?.['functions']),
+      synchronous: log?.['synchronous'] === true,
+    }),
     activities: section('activities', readActivity),
     recipients: section('recipients', readRecipient),
     stores: section('stores', readStore),
     agreements: section('agreements', plain),
     policyDocuments: section('policyDocuments', plain),
     ...readVocabulary(asData(data['vocabulary']) ?? {}),
-    exceptions: Object.freeze((Array.isArray(data['exceptions']) ? data['exceptions'] : []).flatMap((entry) => readException(entry, identity.root))),
+    exceptions: Object.freeze(
+      (Array.isArray(data['exceptions']) ? data['exceptions'] : []).flatMap((entry) =>
+        readException(entry, identity.root),
+      ),
+    ),
   })
 }
 
 function readController(raw: Data): Controller {
   const contact = (value: unknown): Contact | undefined => {
     const entry = asData(value)
-    return entry && compact<Contact>({ role: asText(entry['role']), email: asText(entry['email']), phone: asText(entry['phone']) })
+    return (
+      entry &&
+      compact<Contact>({ role: asText(entry['role']), email: asText(entry['email']), phone: asText(entry['phone']) })
+    )
   }
   return compact<Controller>({
     name: asText(raw['name']),
@@ -154,11 +171,15 @@ const readStore = (id: string, file: string, raw: Data): Store =>
   })
 
 function readVocabulary(raw: Data): Pick<Register, 'vocabulary' | 'notPersonalData'> {
-  const vocabulary = categoryIds.flatMap((category: CategoryId) => asTexts(raw[category]).map((match) => Object.freeze({ match, category })))
+  const vocabulary = categoryIds.flatMap((category: CategoryId) =>
+    asTexts(raw[category]).map((match) => Object.freeze({ match, category })),
+  )
   const listed = Array.isArray(raw['notPersonalData']) ? (raw['notPersonalData'] as readonly unknown[]) : []
   const notPersonalData = listed.flatMap((entry) => {
     const match = asText(asData(entry)?.['match']) ?? asText(entry)
-    return match === undefined ? [] : [compact<{ match: string; why?: string }>({ match, why: asText(asData(entry)?.['why']) })]
+    return match === undefined
+      ? []
+      : [compact<{ match: string; why?: string }>({ match, why: asText(asData(entry)?.['why']) })]
   })
   return { vocabulary: Object.freeze(vocabulary), notPersonalData: Object.freeze(notPersonalData) }
 }
@@ -168,5 +189,14 @@ function readException(entry: unknown, file: string): readonly Exception[] {
   const rule = asText(raw?.['rule'])
   const path = asText(raw?.['path'])
   if (!raw || rule === undefined || path === undefined) return []
-  return [compact<Exception>({ rule, path, file, why: asText(raw['why']), approvedBy: asText(raw['approvedBy']), until: asText(raw['until']) })]
+  return [
+    compact<Exception>({
+      rule,
+      path,
+      file,
+      why: asText(raw['why']),
+      approvedBy: asText(raw['approvedBy']),
+      until: asText(raw['until']),
+    }),
+  ]
 }

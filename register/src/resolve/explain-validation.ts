@@ -31,30 +31,61 @@ export function explainValidation(error: ValidationError, parsed: ParsedFile): R
     case 'additionalProperties':
     case 'unevaluatedProperties': {
       const key = String(params['additionalProperty'] ?? params['unevaluatedProperty'])
-      const nearest = nearestNames(key, asNames(params['knownProperties']), 1).map((near) => ` Did you mean \`${near}\`?`)
-      return problem('unknown-key', `\`${key}\` is not a key of ${describeOwner(path)}, so what it says would be ignored.${nearest.join('')}`, [...path, key], 'key')
+      const nearest = nearestNames(key, asNames(params['knownProperties']), 1).map(
+        (near) => ` Did you mean \`${near}\`?`,
+      )
+      return problem(
+        'unknown-key',
+        `\`${key}\` is not a key of ${describeOwner(path)}, so what it says would be ignored.${nearest.join('')}`,
+        [...path, key],
+        'key',
+      )
     }
     case 'required':
-      return problem('missing-key', `${capitalise(describeOwner(path))} needs \`${String(params['missingProperty'])}\`.`, path, 'key')
+      return problem(
+        'missing-key',
+        `${capitalise(describeOwner(path))} needs \`${String(params['missingProperty'])}\`.`,
+        path,
+        'key',
+      )
     case 'enum':
     case 'const': {
       const allowed = asNames(params['allowedValues'] ?? [params['allowedValue']])
       const value = readValue(parsed.data, path)
-      const nearest = typeof value === 'string' ? nearestNames(value, allowed, 1).map((near) => ` Did you mean \`${near}\`?`) : []
-      return problem('unknown-value', `${name} cannot be \`${show(value)}\`.${nearest.join('')} Use one of: ${allowed.map((word) => `\`${word}\``).join(', ')}.`)
+      const nearest =
+        typeof value === 'string' ? nearestNames(value, allowed, 1).map((near) => ` Did you mean \`${near}\`?`) : []
+      return problem(
+        'unknown-value',
+        `${name} cannot be \`${show(value)}\`.${nearest.join('')} Use one of: ${allowed.map((word) => `\`${word}\``).join(', ')}.`,
+      )
     }
     case 'type': {
       const value = readValue(parsed.data, path)
-      if (value === null || value === undefined) return problem('missing-value', `${name} has no value. Write one, or remove the line.`, path, 'key')
+      if (value === null || value === undefined)
+        return problem('missing-value', `${name} has no value. Write one, or remove the line.`, path, 'key')
       const types = [params['type']].flat().map((type) => typeTitles[String(type)] ?? String(type))
-      const hint = typeof value === 'boolean' || typeof value === 'number' ? ` If you mean the word, put it into quotes: \`'${String(value)}'\`.` : ''
-      return problem('wrong-kind', `${name} should be ${types.join(' or ')}, and this is ${describeKind(value)}.${hint}`)
+      const hint =
+        typeof value === 'boolean' || typeof value === 'number'
+          ? ` If you mean the word, put it into quotes: \`'${show(value)}'\`.`
+          : ''
+      return problem(
+        'wrong-kind',
+        `${name} should be ${types.join(' or ')}, and this is ${describeKind(value)}.${hint}`,
+      )
     }
     case 'pattern':
     case 'format':
-      return problem('wrong-form', `${name} does not have the form it needs: \`${show(readValue(parsed.data, path))}\`.${describePattern(path, params)}`)
+      return problem(
+        'wrong-form',
+        `${name} does not have the form it needs: \`${show(readValue(parsed.data, path))}\`.${describePattern(path, params)}`,
+      )
     case 'propertyNames':
-      return problem('wrong-id', `\`${String(params['propertyName'])}\` cannot be an id. Use letters, digits and hyphens, starting with a letter: \`housing-register\`.`, [...path, String(params['propertyName'])], 'key')
+      return problem(
+        'wrong-id',
+        `\`${String(params['propertyName'])}\` cannot be an id. Use letters, digits and hyphens, starting with a letter: \`housing-register\`.`,
+        [...path, String(params['propertyName'])],
+        'key',
+      )
     case 'minItems':
     case 'minProperties':
     case 'minLength':
@@ -66,7 +97,10 @@ export function explainValidation(error: ValidationError, parsed: ParsedFile): R
     case 'not':
       return problem('unknown-value', `${name} cannot be \`${show(readValue(parsed.data, path))}\`.`)
     default:
-      return problem('wrong-form', `${name} does not have the form it needs. Compare it with the documentation of the register format.`)
+      return problem(
+        'wrong-form',
+        `${name} does not have the form it needs. Compare it with the documentation of the register format.`,
+      )
   }
 }
 
@@ -104,16 +138,17 @@ function describeKind(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a set of named values'
   if (typeof value === 'string') return 'words'
-  return `\`${String(value)}\``
+  return `\`${show(value)}\``
 }
 
 function describePattern(path: Path, params: Readonly<Record<string, unknown>>): string {
-  const pattern = String(params['pattern'] ?? params['format'] ?? '')
+  const pattern = show(params['pattern'] ?? params['format'] ?? '')
   if (pattern.includes('\\d{4}') || pattern === 'date') return ' Write a date as year, month and day: `2026-03-01`.'
   if (path.includes('country')) return ' Use the two capital letters of the country: `GB`.'
   return ''
 }
 
-const show = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))
+/** A value as messages show it: words as they stand, anything else as data. */
+const show = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 const capitalise = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 const asNames = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : [])

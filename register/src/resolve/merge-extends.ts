@@ -39,14 +39,22 @@ export function mergeFiles(files: readonly ParsedFile[]): Merged {
       merged[section] ??= value
       return
     }
-    const into = (asData(merged[section]) as Record<string, unknown> | undefined) ?? (Object.create(null) as Record<string, unknown>)
+    const into =
+      (asData(merged[section]) as Record<string, unknown> | undefined) ??
+      (Object.create(null) as Record<string, unknown>)
     merged[section] = into
     for (const [id, entry] of Object.entries(entries)) {
       const owner = owners.get(`${section}/${id}`)
       if (owner) {
         const message = `\`${id}\` is defined here and in a file that this register extends. The entry here counts, and the other does not; remove one of them.`
         const related = [{ range: file.rangeOf([section, id], 'key'), message: 'It is defined here too.' }]
-        problems.push(schemaProblem('defined-twice', owner.rangeOf([section, id], 'key'), message, { severity: 'warning', path: [section, id], related }))
+        problems.push(
+          schemaProblem('defined-twice', owner.rangeOf([section, id], 'key'), message, {
+            severity: 'warning',
+            path: [section, id],
+            related,
+          }),
+        )
         continue
       }
       owners.set(`${section}/${id}`, file)
@@ -60,7 +68,8 @@ const includes = (list: readonly string[], key: string): boolean => list.include
 
 function add(before: unknown, more: unknown): unknown {
   if (before === undefined) return more
-  if (Array.isArray(before) && Array.isArray(more)) return [...(before as readonly unknown[]), ...(more as readonly unknown[])]
+  if (Array.isArray(before) && Array.isArray(more))
+    return [...(before as readonly unknown[]), ...(more as readonly unknown[])]
   const left = asData(before)
   const right = asData(more)
   if (!left || !right) return before

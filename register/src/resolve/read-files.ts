@@ -42,7 +42,11 @@ export function readFiles(root: string, fs: RegisterFileSystem, text?: string): 
     files.push(parsed)
     problems.push(...parsed.problems)
     const extended = asData(parsed.data)?.['extends']
-    const specifiers = Array.isArray(extended) ? (extended as readonly unknown[]) : extended === undefined || extended === null ? [] : [extended]
+    const specifiers = Array.isArray(extended)
+      ? (extended as readonly unknown[])
+      : extended === undefined || extended === null
+        ? []
+        : [extended]
     specifiers.forEach((specifier, i) => {
       const range = parsed.rangeOf(Array.isArray(extended) ? ['extends', i] : ['extends'])
       if (typeof specifier !== 'string') return // the schema says so
@@ -50,8 +54,15 @@ export function readFiles(root: string, fs: RegisterFileSystem, text?: string): 
       if (target === undefined) return
       if ([...chain, path].some((link) => fs.realPath(link) === fs.realPath(target))) {
         const shown = [...chain, path, target].map((link) => fs.relative(workspace, link)).join(' → ')
-        problems.push(schemaProblem('extends-cycle', range, `These registers extend each other in a circle: ${shown}. Remove one of the links.`))
-      } else if (!files.some(({ file }) => file === target) && files.length < mostFiles) visit(target, [...chain, path], range)
+        problems.push(
+          schemaProblem(
+            'extends-cycle',
+            range,
+            `These registers extend each other in a circle: ${shown}. Remove one of the links.`,
+          ),
+        )
+      } else if (!files.some(({ file }) => file === target) && files.length < mostFiles)
+        visit(target, [...chain, path], range)
     })
   }
 
@@ -61,23 +72,37 @@ export function readFiles(root: string, fs: RegisterFileSystem, text?: string): 
       return undefined
     }
     if (/^[a-z][a-z\d+.-]*:/iu.test(specifier)) {
-      return refuse(`A register cannot extend \`${specifier}\`: reading a register never leaves the machine. Put the file into the repository, or publish it as an npm package.`)
+      return refuse(
+        `A register cannot extend \`${specifier}\`: reading a register never leaves the machine. Put the file into the repository, or publish it as an npm package.`,
+      )
     }
-    if (/^[./]/u.test(specifier) || /\.ya?ml$/u.test(specifier.replace(/^@[^/]+\/[^/]+/u, '')) && !specifier.startsWith('@')) {
+    if (
+      /^[./]/u.test(specifier) ||
+      (/\.ya?ml$/u.test(specifier.replace(/^@[^/]+\/[^/]+/u, '')) && !specifier.startsWith('@'))
+    ) {
       const target = fs.join(fs.dirname(file), specifier)
       const outside = fs.relative(workspace, fs.realPath(target)).startsWith('..')
       const inPackage = /(?:^|[/\\])node_modules[/\\]/u.test(file)
-      if (outside && !inPackage && !isBeside(target)) return refuse(`\`${specifier}\` stands outside the folder of this register. Reading a register follows no path out of its repository, except through an installed npm package.`)
+      if (outside && !inPackage && !isBeside(target))
+        return refuse(
+          `\`${specifier}\` stands outside the folder of this register. Reading a register follows no path out of its repository, except through an installed npm package.`,
+        )
       return target
     }
     const target = fs.resolvePackage(specifier, file)
-    return target ?? refuse(`The npm package \`${specifier}\` is not installed here, or has no such file. Install it, or write a path that starts with \`./\`.`)
+    return (
+      target ??
+      refuse(
+        `The npm package \`${specifier}\` is not installed here, or has no such file. Install it, or write a path that starts with \`./\`.`,
+      )
+    )
   }
 
   /** `../shared/register.yaml` is fine as long as it stays in the same repository. */
   function isBeside(target: string): boolean {
     for (let folder = workspace, above = fs.dirname(folder); ; folder = above, above = fs.dirname(above)) {
-      if (fs.stat(fs.join(folder, '.git')).kind !== 'problem') return !fs.relative(folder, fs.realPath(target)).startsWith('..')
+      if (fs.stat(fs.join(folder, '.git')).kind !== 'problem')
+        return !fs.relative(folder, fs.realPath(target)).startsWith('..')
       if (above === folder) return false
     }
   }
@@ -86,14 +111,24 @@ export function readFiles(root: string, fs: RegisterFileSystem, text?: string): 
     const start = { line: 1, column: 0, offset: 0 }
     const range = from ?? { file: path, start, end: start }
     const refuse = (code: string, message: string): undefined => {
-      problems.push(schemaProblem(code, range, from ? `The extended register \`${fs.relative(workspace, path)}\` cannot be used. ${message}` : message))
+      problems.push(
+        schemaProblem(
+          code,
+          range,
+          from ? `The extended register \`${fs.relative(workspace, path)}\` cannot be used. ${message}` : message,
+        ),
+      )
       return undefined
     }
     if (path === root && text !== undefined) return parseText(text, path)
     const stat = fs.stat(path)
     if (stat.kind === 'problem') return refuse(`file-${stat.problem}`, fileMessages[stat.problem])
     if (stat.kind !== 'file') return refuse('not-a-file', 'This path is a folder or a device, not a file.')
-    if (stat.size > largestRegister) return refuse('too-large', `This register is ${Math.round(stat.size / 1024 / 1024)} MB large, and more than 5 MB is not read. Split it with \`extends\`.`)
+    if (stat.size > largestRegister)
+      return refuse(
+        'too-large',
+        `This register is ${Math.round(stat.size / 1024 / 1024)} MB large, and more than 5 MB is not read. Split it with \`extends\`.`,
+      )
     const read = fs.read(path)
     if (!(read instanceof Uint8Array)) return refuse(`file-${read.problem}`, fileMessages[read.problem])
     bytes.set(path, read)

@@ -1,15 +1,18 @@
 /** Typed reads of plain register data. A value of the wrong kind reads as absent: validation has said so already. */
 export type Data = Readonly<Record<string, unknown>>
 
-const placeholder = /^(?:t\.?b\.?[acd]\.?|to be (?:confirmed|advised|decided|added)|unknown|n\/?a|not applicable|none yet|todo|fixme|xx+|\?+|-+|…|\.\.\.)$/iu
+const placeholder =
+  /^(?:t\.?b\.?[acd]\.?|to be (?:confirmed|advised|decided|added)|unknown|n\/?a|not applicable|none yet|todo|fixme|xx+|\?+|-+|…|\.\.\.)$/iu
 
 /** Words that hold a place instead of saying something: they count as missing. */
-export const isPlaceholder = (value: unknown): boolean => typeof value === 'string' && (value.trim() === '' || placeholder.test(value.trim()))
+export const isPlaceholder = (value: unknown): boolean =>
+  typeof value === 'string' && (value.trim() === '' || placeholder.test(value.trim()))
 
 export const asData = (value: unknown): Data | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Data) : undefined
 
-export const asText = (value: unknown): string | undefined => (typeof value === 'string' && !isPlaceholder(value) ? value.trim() : undefined)
+export const asText = (value: unknown): string | undefined =>
+  typeof value === 'string' && !isPlaceholder(value) ? value.trim() : undefined
 
 /** A list of words; one word alone reads as a list of one. */
 export function asTexts(value: unknown): readonly string[] {

@@ -79,10 +79,13 @@ export function createPathFollower(watch: () => ReadonlySet<string>, sourceCode:
     if (!owner || depth > deepest) return false
     if (owner.created && isDone(owner.created, marks, depth + 1)) return true
     const uses = findCalls(owner.node, sourceCode)
-    return uses.length > 0 && uses.every((use) => {
-      const call = calls.get(keyOf(use.range))
-      return call !== undefined && isDone(call, marks, depth + 1)
-    })
+    return (
+      uses.length > 0 &&
+      uses.every((use) => {
+        const call = calls.get(keyOf(use.range))
+        return call !== undefined && isDone(call, marks, depth + 1)
+      })
+    )
   }
 
   const listeners = {
@@ -106,7 +109,7 @@ export function createPathFollower(watch: () => ReadonlySet<string>, sourceCode:
   }
 
   return {
-    listeners: listeners as never,
+    listeners,
     isPreceded(target, isMark) {
       const place = places.get(keyOf(target))
       if (!place) return false
@@ -142,7 +145,7 @@ function solve(path: CodePath, marks: readonly Place[], isStartDone: () => boole
   }
   return (segment) => {
     collect(segment)
-    for (let changed = true; changed; ) {
+    for (let changed = true; changed;) {
       changed = false
       for (const [at, value] of entered) {
         if (!value || compute(at)) continue

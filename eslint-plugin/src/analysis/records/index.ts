@@ -27,8 +27,12 @@ const matchesCallee = (pattern: string, path: string): boolean =>
 
 function readRecord(file: CodeFile, node: TSESTree.CallExpression, callee: string): RecordFact {
   const { sourceCode } = file
-  const object = node.arguments.map((argument) => resolveObject(argument, sourceCode)).find((value) => value !== undefined)
-  const callback = node.arguments.find((argument) => argument.type === 'ArrowFunctionExpression' || argument.type === 'FunctionExpression')
+  const object = node.arguments
+    .map((argument) => resolveObject(argument, sourceCode))
+    .find((value) => value !== undefined)
+  const callback = node.arguments.find(
+    (argument) => argument.type === 'ArrowFunctionExpression' || argument.type === 'FunctionExpression',
+  )
   const properties = new Map<string, { value?: string; at: RecordFact['at'] }>()
   for (const property of object?.properties ?? []) {
     const name = property.type === 'Property' ? nameOfKey(property.key, property.computed) : undefined
@@ -56,8 +60,7 @@ function readConstant(node: TSESTree.Node, sourceCode: CodeFile['sourceCode']): 
 }
 
 function findAwait(node: TSESTree.CallExpression): Pick<RecordFact, 'awaitRange'> {
-  let outer: TSESTree.Node = node
-  while (outer.parent?.type === 'ChainExpression' || outer.parent?.type === 'TSNonNullExpression') outer = outer.parent
-  const { parent } = outer
+  let { parent } = node as TSESTree.Node
+  while (parent?.type === 'ChainExpression' || parent?.type === 'TSNonNullExpression') parent = parent.parent
   return parent?.type === 'AwaitExpression' ? { awaitRange: parent.range } : {}
 }

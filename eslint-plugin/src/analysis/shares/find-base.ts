@@ -4,7 +4,11 @@ import { getPath } from '../stores/resolve-object.js'
 import { findField } from './read-destination.js'
 
 /** The address that a client was made with: `axios.create({ baseURL })`, `new RestClient({ baseUrl })`, here or in a field. */
-export function findBase(client: TSESTree.Node, options: readonly string[], sourceCode: TSESLint.SourceCode): TSESTree.Node | undefined {
+export function findBase(
+  client: TSESTree.Node,
+  options: readonly string[],
+  sourceCode: TSESLint.SourceCode,
+): TSESTree.Node | undefined {
   const creation = findCreation(client, sourceCode)
   if (creation?.type !== 'CallExpression' && creation?.type !== 'NewExpression') return undefined
   for (const argument of creation.arguments) {

@@ -33,7 +33,8 @@ const registered: EgressEntry = {
 }
 
 /** Paths that carry no one's data: a probe, a token, a metric. */
-const impersonal = /(?:^|[/_-])(?:health(?:z|check)?|ping|ready|live(?:ness)?|metrics|status|oauth2?|token|\.well-known|csrf)(?:[/?_-]|$)/iu
+const impersonal =
+  /(?:^|[/_-])(?:health(?:z|check)?|ping|ready|live(?:ness)?|metrics|status|oauth2?|token|\.well-known|csrf)(?:[/?_-]|$)/iu
 
 /**
  * The calls of a file that send data to another service. Reads without personal parameters, relative addresses, probes and token
@@ -46,17 +47,23 @@ export function collectShares(file: CodeFile, known: KnownShares): readonly Shar
   const constructions = indexByName(entries, 'new')
   const facts = [
     ...file.nodes('CallExpression').flatMap((node) => readCall(file, node, calls, known)),
-    ...(constructions.size > 0 ? file.nodes('NewExpression').flatMap((node) => readCall(file, node, constructions, known)) : []),
+    ...(constructions.size > 0
+      ? file.nodes('NewExpression').flatMap((node) => readCall(file, node, constructions, known))
+      : []),
   ]
   return facts.toSorted((a, b) => a.at.range[0] - b.at.range[0])
 }
 
 const mentionsKnown = (text: string, { functions, modules }: KnownShares): boolean =>
-  [...functions.map((pattern) => pattern.split(/[.*]+/u).toSorted((a, b) => b.length - a.length)[0] ?? ''), ...modules].some(
-    (piece) => piece !== '' && text.includes(piece),
-  )
+  [
+    ...functions.map((pattern) => pattern.split(/[.*]+/u).toSorted((a, b) => b.length - a.length)[0] ?? ''),
+    ...modules,
+  ].some((piece) => piece !== '' && text.includes(piece))
 
-function indexByName(entries: readonly EgressEntry[], on: EgressEntry['on']): ReadonlyMap<string, readonly EgressEntry[]> {
+function indexByName(
+  entries: readonly EgressEntry[],
+  on: EgressEntry['on'],
+): ReadonlyMap<string, readonly EgressEntry[]> {
   const index = new Map<string, EgressEntry[]>()
   for (const entry of entries) {
     if (entry.on !== on) continue
@@ -65,7 +72,12 @@ function indexByName(entries: readonly EgressEntry[], on: EgressEntry['on']): Re
   return index
 }
 
-function readCall(file: CodeFile, node: Call, index: ReadonlyMap<string, readonly EgressEntry[]>, known: KnownShares): readonly ShareFact[] {
+function readCall(
+  file: CodeFile,
+  node: Call,
+  index: ReadonlyMap<string, readonly EgressEntry[]>,
+  known: KnownShares,
+): readonly ShareFact[] {
   const { sourceCode } = file
   const callee = unwrap(node.callee)
   const path = writePath(callee)
@@ -73,14 +85,16 @@ function readCall(file: CodeFile, node: Call, index: ReadonlyMap<string, readonl
   const candidates = listNames(callee, sourceCode).flatMap((name) => index.get(name) ?? [])
   if (candidates.length === 0 && !named) return []
   const origin = describeOrigin(callee.type === 'MemberExpression' ? callee.object : callee, sourceCode)
-  const entry = candidates.find((candidate) => !candidate.from || candidate.from.test(origin)) ?? (named ? registered : undefined)
+  const entry =
+    candidates.find((candidate) => !candidate.from || candidate.from.test(origin)) ?? (named ? registered : undefined)
   if (!entry) return []
   const module = known.modules.find((candidate) => origin.split(' ').includes(candidate)) ?? findModule(origin)
   return createFact(file, node, callee, entry, { named, module, path })
 }
 
 /** The module among the words of an origin: what looks like a specifier. */
-const findModule = (origin: string): string | undefined => origin.split(' ').find((word) => /^(?:@[\w-]+\/)?[a-z][\w.-]*-[\w.-]+(?:\/[\w.-]+)*$/u.test(word))
+const findModule = (origin: string): string | undefined =>
+  origin.split(' ').find((word) => /^(?:@[\w-]+\/)?[a-z][\w.-]*-[\w.-]+(?:\/[\w.-]+)*$/u.test(word))
 
 interface Identity {
   readonly named: boolean
@@ -88,7 +102,13 @@ interface Identity {
   readonly path: string | undefined
 }
 
-function createFact(file: CodeFile, node: Call, callee: TSESTree.Node, entry: EgressEntry, { named, module, path }: Identity): readonly ShareFact[] {
+function createFact(
+  file: CodeFile,
+  node: Call,
+  callee: TSESTree.Node,
+  entry: EgressEntry,
+  { named, module, path }: Identity,
+): readonly ShareFact[] {
   const { sourceCode } = file
   const argumentsOf = ([argument, inner]: ValueSource): TSESTree.Node | undefined => {
     const value = node.arguments[argument]
@@ -108,7 +128,7 @@ function createFact(file: CodeFile, node: Call, callee: TSESTree.Node, entry: Eg
       destination: {
         kind: entry.host === undefined ? address.kind : 'host',
         environment: address.environment,
-        shown: host ?? address.environment.join(' ') ?? '',
+        shown: host ?? address.environment.join(' '),
         ...(host === undefined ? {} : { host }),
         ...(module === undefined ? {} : { module }),
         ...(path === undefined ? {} : { callee: path }),
@@ -120,10 +140,16 @@ function createFact(file: CodeFile, node: Call, callee: TSESTree.Node, entry: Eg
   ]
 }
 
-function findAddress(file: CodeFile, callee: TSESTree.Node, entry: EgressEntry, argumentsOf: (source: ValueSource) => TSESTree.Node | undefined): Address {
+function findAddress(
+  file: CodeFile,
+  callee: TSESTree.Node,
+  entry: EgressEntry,
+  argumentsOf: (source: ValueSource) => TSESTree.Node | undefined,
+): Address {
   const own = entry.destination?.map(argumentsOf).find((value) => value !== undefined)
   const address = readAddress(own, file.sourceCode)
-  if (!entry.base || (address.kind !== 'relative' && address.kind !== 'unknown') || callee.type !== 'MemberExpression') return address
+  if (!entry.base || (address.kind !== 'relative' && address.kind !== 'unknown') || callee.type !== 'MemberExpression')
+    return address
   // A relative path goes to the address the client was made with.
   const base = findBase(callee.object, entry.base, file.sourceCode)
   if (!base) return address
@@ -150,9 +176,9 @@ function isSharing(
     case 'verb': {
       const verb = entry.verb && argumentsOf(entry.verb)
       const written = verb?.type === 'Literal' ? String(verb.value).toUpperCase() : undefined
-      if (written === 'GET' || written === 'HEAD' || (written === undefined && !verb && !payload.present)) return isPersonal()
+      if (written === 'GET' || written === 'HEAD' || (written === undefined && !verb && !payload.present))
+        return isPersonal()
       return payload.present || (written !== undefined && entry.payload.length === 0)
     }
   }
 }
-

@@ -32,7 +32,8 @@ export function readAddress(node: TSESTree.Node | undefined, sourceCode: TSESLin
   const host = /^(?:https?|wss?|ftps?|sftp):\/\/([^/?#:*\s]+)/iu.exec(text)?.[1]?.toLowerCase()
   if (host !== undefined && !host.includes('\u0000')) return { kind: 'host', host, environment, text }
   if (environment.length > 0) return { kind: 'symbolic', environment, text }
-  if (reading.startsWithText && /^(?:\.{0,2}\/(?!\/)|[\w-]+\/|[?#])/u.test(text)) return { kind: 'relative', environment, text }
+  if (reading.startsWithText && /^(?:\.{0,2}\/(?!\/)|[\w-]+\/|[?#])/u.test(text))
+    return { kind: 'relative', environment, text }
   return { kind: 'unknown', environment, text }
 }
 
@@ -89,7 +90,11 @@ function readCall(node: TSESTree.CallExpression | TSESTree.NewExpression, readin
     if (first) read(first, reading, depth + 1)
     return
   }
-  if (/(?:^|\.)(?:get|config|getConfig|env|requireEnv|getEnv\w*)$/u.test(callee) && first?.type === 'Literal' && typeof first.value === 'string') {
+  if (
+    /(?:^|\.)(?:get|config|getConfig|env|requireEnv|getEnv\w*)$/u.test(callee) &&
+    first?.type === 'Literal' &&
+    typeof first.value === 'string'
+  ) {
     reading.environment.push(first.value)
     appendUnknown(reading)
     return
@@ -128,14 +133,19 @@ function readMember(node: TSESTree.MemberExpression, reading: Reading, depth: nu
       read(value, reading, depth + 1)
       return
     }
-  } else if (path !== undefined && /(?:^|\.)(?:config|settings|env|options|apis?|urls?|endpoints?|services?)\b/iu.test(path)) reading.environment.push(path)
+  } else if (
+    path !== undefined &&
+    /(?:^|\.)(?:config|settings|env|options|apis?|urls?|endpoints?|services?)\b/iu.test(path)
+  )
+    reading.environment.push(path)
   appendUnknown(reading)
 }
 
 /** The value that a class gives a field, where it is declared or in the constructor. */
 export function findField(node: TSESTree.Node, name: string): TSESTree.Node | undefined {
   for (const member of findClass(node)?.body.body ?? []) {
-    if (member.type === 'PropertyDefinition' && nameOfKey(member.key, member.computed) === name && member.value) return member.value
+    if (member.type === 'PropertyDefinition' && nameOfKey(member.key, member.computed) === name && member.value)
+      return member.value
     if (member.type !== 'MethodDefinition' || member.kind !== 'constructor') continue
     for (const statement of member.value.body?.body ?? []) {
       if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression') continue

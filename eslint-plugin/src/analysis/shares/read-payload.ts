@@ -21,7 +21,10 @@ export interface ReadPayload extends Payload {
 }
 
 /** The field names that go out with a call: through variables, spreads, `JSON.stringify`, `FormData`, `URLSearchParams`. */
-export function readPayload(nodes: readonly (TSESTree.Node | undefined)[], sourceCode: TSESLint.SourceCode): ReadPayload {
+export function readPayload(
+  nodes: readonly (TSESTree.Node | undefined)[],
+  sourceCode: TSESLint.SourceCode,
+): ReadPayload {
   const reading: Reading = { fields: new Map(), complete: true, present: false, sourceCode }
   for (const node of nodes) if (node) read(node, reading, 0)
   return { fields: [...reading.fields.values()], complete: reading.complete, present: reading.present }
@@ -33,7 +36,8 @@ function read(node: TSESTree.Node, reading: Reading, depth: number): void {
   reading.present = true
   if (depth > deepest) reading.complete = false
   else if (inner.type === 'ObjectExpression') readObject(inner, reading, depth)
-  else if (inner.type === 'ArrayExpression') inner.elements.forEach((element) => element && read(element, reading, depth + 1))
+  else if (inner.type === 'ArrayExpression')
+    inner.elements.forEach((element) => element && read(element, reading, depth + 1))
   else if (inner.type === 'CallExpression' || inner.type === 'NewExpression') readCall(inner, reading, depth)
   else if (inner.type === 'Identifier') readIdentifier(inner, reading, depth)
   else if (inner.type === 'ConditionalExpression') {
@@ -63,7 +67,12 @@ function readObject(node: TSESTree.ObjectExpression, reading: Reading, depth: nu
 /** `JSON.stringify(x)`, `new URLSearchParams(x)`, `qs.stringify(x)`, `Object.assign({}, x)`. */
 function readCall(node: TSESTree.CallExpression | TSESTree.NewExpression, reading: Reading, depth: number): void {
   const callee = node.callee
-  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? nameOfKey(callee.property, callee.computed) : undefined
+  const name =
+    callee.type === 'Identifier'
+      ? callee.name
+      : callee.type === 'MemberExpression'
+        ? nameOfKey(callee.property, callee.computed)
+        : undefined
   if (name === 'FormData') return
   const hands = name !== undefined && /^(?:stringify|URLSearchParams|assign|from|Blob|Buffer|merge|freeze)$/u.test(name)
   if (hands) {
@@ -82,13 +91,15 @@ function readIdentifier(node: TSESTree.Identifier, reading: Reading, depth: numb
 function readAdditions(node: TSESTree.Identifier, reading: Reading): void {
   for (const { identifier } of findVariable(reading.sourceCode, node)?.references.slice(0, 200) ?? []) {
     const member = identifier.parent
-    if (member?.type !== 'MemberExpression' || member.object !== identifier) continue
+    if (member.type !== 'MemberExpression' || member.object !== identifier) continue
     const name = nameOfKey(member.property, member.computed)
     if (name === undefined) continue
     const outer = member.parent
-    if (outer.type === 'AssignmentExpression' && outer.left === member) reading.fields.set(name, { name, at: spanOf(member.property) })
+    if (outer.type === 'AssignmentExpression' && outer.left === member)
+      reading.fields.set(name, { name, at: spanOf(member.property) })
     const isAddition = outer.type === 'CallExpression' && outer.callee === member && /^(?:append|set)$/u.test(name)
     const [key] = isAddition ? outer.arguments : []
-    if (key?.type === 'Literal' && typeof key.value === 'string') reading.fields.set(key.value, { name: key.value, at: spanOf(key) })
+    if (key?.type === 'Literal' && typeof key.value === 'string')
+      reading.fields.set(key.value, { name: key.value, at: spanOf(key) })
   }
 }

@@ -26,10 +26,15 @@ export function matchCall(
 ): StoreEntry | undefined {
   const callee = unwrap(call.callee)
   const candidates = listNames(callee, sourceCode).flatMap((name) => index.get(name) ?? [])
-  if (candidates.length === 0) return undefined
+  if (candidates.length === 0 || isOwnFunction(callee, sourceCode)) return undefined
   // A method is known by its receiver, a function or class by its own name.
   const origin = describeOrigin(callee.type === 'MemberExpression' ? callee.object : callee, sourceCode)
   return candidates.find((entry) => fits(entry, call, origin, sourceCode))
+}
+
+/** A function that this file declares is no library's, whatever it is called. */
+export function isOwnFunction(callee: TSESTree.Node, sourceCode: TSESLint.SourceCode): boolean {
+  return callee.type === 'Identifier' && findVariable(sourceCode, callee)?.defs[0]?.type === 'FunctionName'
 }
 
 function fits(entry: StoreEntry, call: StoreCall, origin: string, sourceCode: TSESLint.SourceCode): boolean {

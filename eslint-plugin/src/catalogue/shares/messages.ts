@@ -1,17 +1,38 @@
 import type { EgressEntry } from './egress-entry.js'
 
 const notifyHost = 'api.notifications.service.gov.uk'
-const notify = { title: 'GOV.UK Notify', on: 'call', mentions: ['otif'], from: /notif(?:y|ications-node-client)/iu, host: notifyHost, sends: 'always' } as const
+const notify = {
+  title: 'GOV.UK Notify',
+  on: 'call',
+  mentions: ['otif'],
+  from: /notif(?:y|ications-node-client)/iu,
+  host: notifyHost,
+  sends: 'always',
+} as const
 
 /** E-mail, text messages and letters: each tells someone's address and what is said to them. */
 export const messages: readonly EgressEntry[] = [
   { ...notify, id: 'govuk-notify-email', names: ['sendEmail', 'sendSms'], payload: [[2, 'personalisation'], [2]] },
-  { ...notify, id: 'govuk-notify-letter', names: ['sendLetter', 'sendPrecompiledLetter'], payload: [[1, 'personalisation'], [1]] },
+  {
+    ...notify,
+    id: 'govuk-notify-letter',
+    names: ['sendLetter', 'sendPrecompiledLetter'],
+    payload: [[1, 'personalisation'], [1]],
+  },
   {
     id: 'mail-client',
     title: 'an e-mail or text message client',
     on: 'call',
-    names: ['sendEmail', 'sendSms', 'sendSMS', 'sendText', 'sendTextMessage', 'sendLetter', 'sendMail', 'sendEmailNotification'],
+    names: [
+      'sendEmail',
+      'sendSms',
+      'sendSMS',
+      'sendText',
+      'sendTextMessage',
+      'sendLetter',
+      'sendMail',
+      'sendEmailNotification',
+    ],
     mentions: ['send'],
     payload: [[0], [1], [2]],
     sends: 'always',
