@@ -4,9 +4,6 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 /** Hex sha256 of data in canonical form: keys sorted, so that comments, quoting and the order of keys do not count. */
 export const digestData = (data: unknown): string => bytesToHex(sha256(utf8ToBytes(writeCanonical(data))))
 
-/** Hex sha256 of bytes as they are. */
-export const digestBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
-
 function writeCanonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(writeCanonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)

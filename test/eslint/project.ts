@@ -10,7 +10,7 @@ const modules = join(import.meta.dirname, '..', '..', 'node_modules')
 /** The versions of ESLint the plugin supports, each as it stands in node_modules. */
 export const eslintVersions = ['eslint-9', 'eslint'] as const
 
-export interface Message {
+interface Message {
   readonly file: string
   readonly rule: string | null
   readonly line: number

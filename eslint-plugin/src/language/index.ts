@@ -13,7 +13,6 @@ export const languages = {
 }
 
 export { collectPrismaFacts } from './prisma/facts.js'
-export { isPrismaSchema, type PrismaField, type PrismaModel, type PrismaSchema } from './prisma/nodes.js'
-export type { RegisterRoot } from './register/language.js'
+export { isPrismaSchema, type PrismaSchema } from './prisma/nodes.js'
 export { collectSqlFacts } from './sql/facts.js'
-export { isSqlFile, type SqlColumn, type SqlFile, type SqlTable } from './sql/nodes.js'
+export { isSqlFile, type SqlFile } from './sql/nodes.js'

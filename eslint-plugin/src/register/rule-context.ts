@@ -28,7 +28,7 @@ export interface Suggestion<MessageIds extends string> {
   readonly insert: string
 }
 
-export interface Finding<MessageIds extends string> {
+interface Finding<MessageIds extends string> {
   readonly at: Span
   readonly messageId: MessageIds
   readonly data: Readonly<Record<string, string>>

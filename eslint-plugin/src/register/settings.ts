@@ -2,7 +2,7 @@ import { dirname, isAbsolute, resolve } from 'node:path'
 import { findRegister } from 'processing-register-core/node'
 
 /** The key of our block in ESLint's `settings`. */
-export const settingsKey = 'data-protection'
+const settingsKey = 'data-protection'
 
 /** What a configuration may say in `settings['data-protection']`. */
 export interface DataProtectionSettings {

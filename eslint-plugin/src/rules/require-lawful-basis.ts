@@ -1,7 +1,7 @@
 import {
   findRecipient,
   isInternal,
-  matchesField,
+  matchesName,
   nearestNames,
   type Activity,
   type Recipient,
@@ -174,7 +174,7 @@ function checkFields(file: RuleFile<MessageId>, fact: ShareFact, recipient: Reci
   const { fields } = recipient
   if (!fields) return
   for (const { name: field, at } of fact.payload.fields) {
-    if (fields.some((pattern) => matchesField(pattern, field))) continue
+    if (fields.some((pattern) => matchesName(pattern, field))) continue
     const data = { field, recipient: recipient.id, fields: fields.join(', ') }
     file.report({ at, messageId: 'fieldNotAgreed', data, subject: [fact.client, recipient.id, field] })
   }

@@ -13,7 +13,7 @@ export interface RuleDocs {
 }
 
 /** The folder of the doc pages inside the published package; every host links a finding to its page there. */
-export const docsUrl = (name: string): string =>
+const docsUrl = (name: string): string =>
   `https://www.npmjs.com/package/eslint-plugin-data-protection?activeTab=code#docs/rules/${name}.md`
 
 const create = RuleCreator<RuleDocs>(docsUrl)

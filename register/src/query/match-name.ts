@@ -1,22 +1,22 @@
 const separators = /[\s_.\-/:]+/gu
 
 /** A name as matching sees it: case and separators do not matter, composed letters are one. */
-export const reduceName = (name: string): string => name.normalize('NFC').toLowerCase().replace(separators, '')
+const reduceName = (name: string): string => name.normalize('NFC').toLowerCase().replace(separators, '')
 
 const escape = (text: string): string => text.replace(/[$()+.?[\\\]^{|}]/gu, '\\$&')
 
 const compiled = new Map<string, RegExp>()
 const mostCompiled = 10_000
 
-/** A pattern with `*` wildcards, over reduced names; compiled once. */
+/**
+ * Whether a name is meant by a pattern of the register (`fields`, store matchers): case and separators do not matter, `*` is a
+ * wildcard. Patterns are compiled once.
+ */
 export function matchesName(pattern: string, name: string): boolean {
   const reduced = reduceName(pattern)
   if (!reduced.includes('*')) return reduced === reduceName(name)
   return compile(reduced).test(reduceName(name))
 }
-
-/** Whether a field name is one of a `fields` list: case and separators do not matter, `*` is a wildcard. */
-export const matchesField = matchesName
 
 /** A pattern with `*` wildcards over text as it is, case-insensitive: hosts, environment variables, callees. */
 export function matchesText(pattern: string, text: string): boolean {

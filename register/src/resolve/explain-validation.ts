@@ -112,7 +112,7 @@ export function readPointer(pointer: string): readonly string[] {
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
-export function readValue(data: unknown, path: Path): unknown {
+function readValue(data: unknown, path: Path): unknown {
   let value = data
   for (const step of path) {
     if (typeof value !== 'object' || value === null) return undefined

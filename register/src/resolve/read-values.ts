@@ -5,7 +5,7 @@ const placeholder =
   /^(?:t\.?b\.?[acd]\.?|to be (?:confirmed|advised|decided|added)|unknown|n\/?a|not applicable|none yet|todo|fixme|xx+|\?+|-+|…|\.\.\.)$/iu
 
 /** Words that hold a place instead of saying something: they count as missing. */
-export const isPlaceholder = (value: unknown): boolean =>
+const isPlaceholder = (value: unknown): boolean =>
   typeof value === 'string' && (value.trim() === '' || placeholder.test(value.trim()))
 
 export const asData = (value: unknown): Data | undefined =>

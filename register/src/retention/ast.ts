@@ -24,7 +24,8 @@ export interface Period {
 
 export type Qualifier = 'at least' | 'at most' | 'about'
 
-export type Disposal = 'delete' | 'secure-deletion' | 'anonymise' | 'archive' | 'return-to-controller' | 'confidential-waste'
+export type Disposal =
+  'delete' | 'secure-deletion' | 'anonymise' | 'archive' | 'return-to-controller' | 'confidential-waste'
 
 /** How long something is kept, as the grammar of `law.retention.grammar` reads it. Events, points and states are plain words. */
 export type Retention =

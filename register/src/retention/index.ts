@@ -1,3 +1,13 @@
-export type { ParsedRetention, Period, PeriodUnit, Retention, RetentionProblem } from './ast.js'
+export type {
+  Disposal,
+  ParsedRetention,
+  Period,
+  PeriodUnit,
+  Qualifier,
+  Retention,
+  RetentionProblem,
+  RetentionTerms,
+} from './ast.js'
+export { compareWithLifetime, type Lifetime, type LifetimeUnit } from './compare-lifetime.js'
 export { describePeriod, describeRetention } from './describe-retention.js'
 export { parseRetention, retentionSourceProblem } from './parse-retention.js'

@@ -26,7 +26,10 @@ const longUnits: Readonly<Record<string, Readonly<Record<string, PeriodUnit>>>> 
   tax: { year: 'tax-year' },
 }
 
-const ones = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const most = 9999
 
@@ -48,7 +51,9 @@ export function parsePeriod(cursor: Cursor): Period | undefined {
     if (!takeTo(cursor)) return undefined
     const upTo = parseNumber(cursor)
     const shared = upTo === undefined ? undefined : parseUnit(cursor)
-    return upTo === undefined || !shared ? undefined : range(cursor, { amount, unit: shared }, { amount: upTo, unit: shared })
+    return upTo === undefined || !shared
+      ? undefined
+      : range(cursor, { amount, unit: shared }, { amount: upTo, unit: shared })
   })
 }
 
@@ -92,7 +97,8 @@ function range(cursor: Cursor, low: Period, high: Period): Period | undefined {
 }
 
 /** The amount in the same unit or the next smaller one. */
-const inUnit = ({ amount, unit }: Period, wanted: PeriodUnit): number => amount * (unit === wanted ? 1 : (parts[unit]?.[1] ?? NaN))
+const inUnit = ({ amount, unit }: Period, wanted: PeriodUnit): number =>
+  amount * (unit === wanted ? 1 : (parts[unit]?.[1] ?? NaN))
 
 const takeTo = (cursor: Cursor): boolean => take(cursor, 'to', '-', '–', '—') !== undefined
 

@@ -7,7 +7,8 @@ export interface Token {
   readonly end: number
 }
 
-const pattern = /(\d+(?:[.,]\d+)?)(?![\p{L}\d])|([\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’/&]|[.:](?=[\p{L}\p{N}]))*)|(\S)/gu
+const pattern =
+  /(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\p{L}\d])|([\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’/&]|[.:](?=[\p{L}\p{N}]))*)|(\S)/gu
 
 /** Cuts a sentence into words, numbers (`6`; but `25th` and `s.9` are words) and single marks. Linear in its length. */
 export function readTokens(text: string): readonly Token[] {
@@ -15,7 +16,7 @@ export function readTokens(text: string): readonly Token[] {
   for (const match of text.matchAll(pattern)) {
     const [whole, digits, word] = match
     const kind = digits !== undefined ? 'number' : word !== undefined ? 'word' : 'mark'
-    const value = digits === undefined ? NaN : Number(digits.replace(',', ''))
+    const value = digits === undefined ? NaN : Number(digits.replaceAll(',', ''))
     tokens.push({ kind, word: whole.toLowerCase(), value, start: match.index, end: match.index + whole.length })
   }
   return tokens

@@ -6,7 +6,7 @@ import type { TermContext, TermMatch, TermMatcher } from '../words/index.js'
 import { findInsertionPoint } from './find-insertion-point.js'
 import { classifyName } from './technical-words.js'
 
-export interface Candidate {
+interface Candidate {
   /** The identifier or string as the code has it. */
   readonly name: string
   /** The node whose range names the data. */

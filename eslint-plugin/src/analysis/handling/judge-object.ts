@@ -4,7 +4,7 @@ import { readKey, readLastName, readRootName, readString } from './read-static-n
 import { isTechnicalOwner } from './technical-words.js'
 
 /** What an object literal is for. `text`: labels and translations; `program`: routes, styles, settings, modules. */
-export type ObjectUse = 'record' | 'schema' | 'text' | 'program'
+type ObjectUse = 'record' | 'schema' | 'text' | 'program'
 
 export interface ObjectSense {
   readonly use: ObjectUse

@@ -33,7 +33,7 @@ export function matchCall(
 }
 
 /** A function that this file declares is no library's, whatever it is called. */
-export function isOwnFunction(callee: TSESTree.Node, sourceCode: TSESLint.SourceCode): boolean {
+function isOwnFunction(callee: TSESTree.Node, sourceCode: TSESLint.SourceCode): boolean {
   return callee.type === 'Identifier' && findVariable(sourceCode, callee)?.defs[0]?.type === 'FunctionName'
 }
 

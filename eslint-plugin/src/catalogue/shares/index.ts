@@ -7,7 +7,7 @@ import { queues } from './queues.js'
 export type { EgressEntry, ValueSource } from './egress-entry.js'
 
 /** Everything that is known to send data out of a program. The order counts: a library's own entry stands before a general one. */
-export const egressEntries: readonly EgressEntry[] = [...messages, ...queues, ...analytics, ...http]
+const egressEntries: readonly EgressEntry[] = [...messages, ...queues, ...analytics, ...http]
 
 /** The entries that a file's text mentions: the others are not looked for. */
 export const selectEgress = (text: string): readonly EgressEntry[] =>

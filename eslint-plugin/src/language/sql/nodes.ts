@@ -2,7 +2,7 @@ import type { Span } from '../../analysis/facts.js'
 import type { TextNode, TextRoot } from '../nodes.js'
 
 /** A column that a `CREATE TABLE` or `ALTER TABLE … ADD` declares. */
-export interface SqlColumn extends TextNode {
+interface SqlColumn extends TextNode {
   readonly type: 'SqlColumn'
   /** Without its quotes. */
   readonly name: string
