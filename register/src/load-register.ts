@@ -8,6 +8,7 @@ import { explainValidation, readPointer } from './resolve/explain-validation.js'
 import { mergeFiles } from './resolve/merge-extends.js'
 import { readFiles, type ReadFiles } from './resolve/read-files.js'
 import { asData } from './resolve/read-values.js'
+import { sortProblems } from './sort-problems.js'
 import type { ParsedFile } from './parse/parsed-file.js'
 
 /** What came of loading a register. */
@@ -77,12 +78,3 @@ function load(root: string, { files, problems: reading, bytes }: ReadFiles): Fre
 /** Whether a path or one above it is known to be unreadable: then what the schema says of it is an echo. */
 const isUnder = (broken: ReadonlySet<string>, keys: readonly string[]): boolean =>
   keys.some((_, i) => broken.has(keys.slice(0, i + 1).join('/')))
-
-function sortProblems(problems: readonly RegisterProblem[], files: readonly string[]): readonly RegisterProblem[] {
-  return problems.toSorted(
-    (a, b) =>
-      files.indexOf(a.range.file) - files.indexOf(b.range.file) ||
-      a.range.start.offset - b.range.start.offset ||
-      (a.code < b.code ? -1 : 1),
-  )
-}

@@ -30,11 +30,36 @@ function collectFacts(sourceCode: TSESLint.SourceCode, ast: object, filename: st
   // A root of another language (JSON, CSS, Markdown) has nothing for us; ours is ESTree's.
   if (!('scopeManager' in sourceCode)) return none
   const file = createCodeFile(sourceCode, filename)
+  const known = { functions: knowledge.shareFunctions, modules: knowledge.shareModules }
+  return collectLazily({
+    handling: () => collectHandling(file, knowledge.terms),
+    shares: () => collectShares(file, known),
+    records: () => collectRecords(file, knowledge.recordFunctions),
+    stores: () => collectStores(file),
+    tags: () => collectTags(file),
+  })
+}
+
+type Collectors = { readonly [Kind in keyof FileFacts]: () => FileFacts[Kind] }
+
+/** Facts of a kind are collected when the first rule asks for them: a file that only one rule looks at pays for one kind. */
+function collectLazily(collectors: Collectors): FileFacts {
+  const facts: { -readonly [Kind in keyof FileFacts]?: FileFacts[Kind] } = {}
   return {
-    handling: collectHandling(file, knowledge.terms),
-    shares: collectShares(file, { functions: knowledge.shareFunctions, modules: knowledge.shareModules }),
-    records: collectRecords(file, knowledge.recordFunctions),
-    stores: collectStores(file),
-    tags: collectTags(file),
+    get handling() {
+      return (facts.handling ??= collectors.handling())
+    },
+    get shares() {
+      return (facts.shares ??= collectors.shares())
+    },
+    get records() {
+      return (facts.records ??= collectors.records())
+    },
+    get stores() {
+      return (facts.stores ??= collectors.stores())
+    },
+    get tags() {
+      return (facts.tags ??= collectors.tags())
+    },
   }
 }

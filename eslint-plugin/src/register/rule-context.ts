@@ -1,13 +1,19 @@
 import { dirname, relative } from 'node:path'
 import type { RuleContext } from '@typescript-eslint/utils/ts-eslint'
-import { activitiesForFile, findException, type Activity, type Register } from 'processing-register-core'
+import {
+  activitiesForFile,
+  findException,
+  type Activity,
+  type LoadedRegister,
+  type Register,
+} from 'processing-register-core'
 import { loadRegisterCached } from 'processing-register-core/node'
 import { analyseFile } from '../analysis/analyse.js'
 import type { FileFacts, InsertionPoint, Span, TagFact } from '../analysis/facts.js'
 import { isTestFile } from '../analysis/test-files.js'
 import type { DutyOptions } from '../util/duty-options.js'
 import { createFingerprint } from '../util/fingerprint.js'
-import { carriesFault, getRegisterFault } from './report-fault.js'
+import { carriesFault, getRegisterFault, type RegisterFault } from './report-fault.js'
 import { getKnowledge } from './knowledge.js'
 import { locateRegister, readSettings } from './settings.js'
 
@@ -68,17 +74,36 @@ export function openRuleFile<MessageIds extends string>(
 ): RuleFile<MessageIds> | undefined {
   // Relative, so that a checkout below some folder called `test` is not taken for test code.
   if (!options.checkTests && isTestFile(relative(context.cwd, context.physicalFilename))) return undefined
-  const settings = readSettings(context.settings)
+  const { loaded, fault, today } = getGround(context)
   const filename = context.physicalFilename
-  const location = locateRegister(settings, filename, context.cwd)
-  const loaded = location.path === undefined ? undefined : loadRegisterCached(location.path)
-  const fault = getRegisterFault(location, loaded)
   if (fault && carriesFault(fault, { cwd: context.cwd, filename, rule })) {
     const at = { line: 1, column: 0 }
     context.report({ loc: { start: at, end: at }, messageId: fault.messageId as MessageIds, data: fault.data })
   }
   if (!loaded?.usable) return undefined
-  return createRuleFile(context, rule, loaded.register, settings.today ?? new Date().toISOString().slice(0, 10))
+  return createRuleFile(context, rule, loaded.register, today)
+}
+
+/** What all rules of one file stand on. */
+interface Ground {
+  readonly loaded: LoadedRegister | undefined
+  readonly fault: RegisterFault | undefined
+  readonly today: string
+}
+
+const grounds = new WeakMap<object, Ground>()
+
+/** The register of a file, asked of the disk once a file and not once a rule. */
+function getGround<MessageIds extends string>(context: Readonly<RuleContext<MessageIds, readonly unknown[]>>): Ground {
+  const known = grounds.get(context.sourceCode)
+  if (known) return known
+  const settings = readSettings(context.settings)
+  const location = locateRegister(settings, context.physicalFilename, context.cwd)
+  const loaded = location.path === undefined ? undefined : loadRegisterCached(location.path)
+  const today = settings.today ?? new Date().toISOString().slice(0, 10)
+  const ground = { loaded, fault: getRegisterFault(location, loaded), today }
+  grounds.set(context.sourceCode, ground)
+  return ground
 }
 
 function createRuleFile<MessageIds extends string>(
