@@ -1,0 +1,19 @@
+import type { FreshLoad } from '../load-register.js'
+import type { RegisterProblem } from '../model.js'
+import { sortProblems } from '../sort-problems.js'
+import type { RegisterCheck } from './check.js'
+import { runChecks } from './run-checks.js'
+
+export type { Finding, RegisterCheck } from './check.js'
+export { runChecks } from './run-checks.js'
+
+/** Every legal check, in the order of their pages. */
+export const checks: readonly RegisterCheck[] = []
+
+/**
+ * All that is wrong with a register: its format, its references and what the law asks of it.
+ *
+ * @param today ISO date: law applies by its commencement, reviews and agreements run out on a day
+ */
+export const checkRegister = (load: FreshLoad, today: string): readonly RegisterProblem[] =>
+  sortProblems([...load.problems, ...runChecks(load, checks, today)], load.files)
