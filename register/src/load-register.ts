@@ -60,7 +60,13 @@ function load(root: string, { files, problems: reading, bytes }: ReadFiles): Fre
   }
   const merged = mergeFiles(files)
   const usable = files.some(({ file, data }) => file === root && asData(data) !== undefined)
-  const identity = { digest: digestData(merged.data), root, files: files.map(({ file }) => file), broken }
+  const identity = {
+    digest: digestData(merged.data),
+    root,
+    files: files.map(({ file }) => file),
+    broken,
+    statements: merged.statements,
+  }
   const register = buildRegister(merged.data, (section, id) => merged.sources.get(`${section}/${id}`) ?? root, identity)
   problems.push(...merged.problems)
   if (!broken.has('')) problems.push(...checkReferences(register, files))

@@ -64,6 +64,15 @@ export interface Controller {
   readonly caldicottGuardian?: Contact
   readonly lawEnforcement: readonly string[]
   readonly marketing?: 'forbidden' | 'express-consent'
+  /** Everything as written, for checks of keys this model does not name. */
+  readonly raw: Readonly<Record<string, unknown>>
+}
+
+/** A part of one file that is no section of entries with ids: `controller`, `disclosureLog`, `vocabulary`, `notes`, … as written. */
+export interface Statement {
+  readonly file: string
+  readonly key: string
+  readonly raw: unknown
 }
 
 /** Hosts, environment variables and modules of our own: calls to them are not sharing. Patterns may hold `*`. */
@@ -180,6 +189,8 @@ export interface Register {
   readonly vocabulary: readonly VocabularyEntry[]
   readonly notPersonalData: readonly { readonly match: string; readonly why?: string }[]
   readonly exceptions: readonly Exception[]
+  /** What the files say beside their entries, in the order of the files. */
+  readonly statements: readonly Statement[]
   /**
    * Paths (keys joined by `/`, for example `activities/housing-register/specialCategories`) whose value could not be read.
    * A code finding that rests on one is withheld.

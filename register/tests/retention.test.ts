@@ -1,6 +1,12 @@
 import { law } from 'processing-register-schemas/law'
 import { describe, expect, it } from 'vitest'
-import { compareWithLifetime, describeRetention, type Lifetime, parseRetention, retentionSourceProblem } from '../src/retention/index.js'
+import {
+  compareWithLifetime,
+  describeRetention,
+  type Lifetime,
+  parseRetention,
+  retentionSourceProblem,
+} from '../src/retention/index.js'
 
 const shown = (value: unknown): string => {
   const parsed = parseRetention(value)

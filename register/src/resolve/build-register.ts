@@ -31,7 +31,7 @@ const routes = ['official-authority', 'authorised-by-law', 'law-enforcement'] as
 export function buildRegister(
   data: Data,
   sourceOf: SourceOf,
-  identity: Pick<Register, 'digest' | 'root' | 'files' | 'broken'>,
+  identity: Pick<Register, 'digest' | 'root' | 'files' | 'broken' | 'statements'>,
 ): Register {
   const section = <T>(name: string, read: (id: string, file: string, entry: Data) => T): ReadonlyMap<string, T> =>
     new Map(entriesOf(data[name]).map(([id, entry]) => [id, read(id, sourceOf(name, id), entry)]))
@@ -70,6 +70,7 @@ function readController(raw: Data): Controller {
     )
   }
   return compact<Controller>({
+    raw,
     name: asText(raw['name']),
     kind: asOneOf(raw['kind'], kinds),
     icoRegistration: asText(raw['icoRegistration']),

@@ -1,4 +1,4 @@
-import type { RegisterProblem } from '../model.js'
+import type { RegisterProblem, Statement } from '../model.js'
 import { schemaProblem, type ParsedFile } from '../parse/parsed-file.js'
 import { asData, type Data } from './read-values.js'
 
@@ -11,6 +11,7 @@ export interface Merged {
   readonly data: Data
   /** `section/id` → absolute path of the file it stands in. */
   readonly sources: ReadonlyMap<string, string>
+  readonly statements: readonly Statement[]
   readonly problems: readonly RegisterProblem[]
 }
 
@@ -23,15 +24,20 @@ export function mergeFiles(files: readonly ParsedFile[]): Merged {
   const sources = new Map<string, string>()
   const problems: RegisterProblem[] = []
   const owners = new Map<string, ParsedFile>()
+  const statements: Statement[] = []
   for (const file of files) {
     const data = asData(file.data) ?? {}
     for (const [key, value] of Object.entries(data)) {
-      if (includes(sections, key)) mergeSection(key, value, file)
-      else if (includes(additive, key)) merged[key] = add(merged[key], value)
+      if (includes(sections, key)) {
+        mergeSection(key, value, file)
+        continue
+      }
+      statements.push(Object.freeze({ file: file.file, key, raw: value }))
+      if (includes(additive, key)) merged[key] = add(merged[key], value)
       else merged[key] ??= value
     }
   }
-  return { data: merged, sources, problems }
+  return { data: merged, sources, statements: Object.freeze(statements), problems }
 
   function mergeSection(section: string, value: unknown, file: ParsedFile): void {
     const entries = asData(value)

@@ -1,0 +1,88 @@
+import { lexicon } from 'processing-register-schemas/lexicon'
+import { categoryIds, type CategoryId } from 'processing-register-schemas'
+import type { Activity, Register } from '../model.js'
+import { matchesName } from '../query/match-name.js'
+import { asText, asTexts } from '../resolve/read-values.js'
+import type { Finding } from './check.js'
+import { holdsPlaceholder } from './placeholders.js'
+import type { Share } from './sharing.js'
+
+interface Category {
+  readonly id: CategoryId
+  /** Whether the register itself says so, or only the words that councils use. */
+  readonly certain: boolean
+}
+
+/** A closed list of fields: it lets something through, and hides no special category. */
+export function* checkSharedFields({ register, recipient: { id, file, raw }, activities }: Share): Generator<Finding> {
+  const { fields, optionalFields } = raw
+  const holdsNothing = (list: unknown): boolean => asTexts(list).length === 0 && !holdsPlaceholder(list)
+  if (Array.isArray(fields) && holdsNothing(fields) && holdsNothing(optionalFields)) {
+    const message = `The recipient \`${id}\` has an empty list of \`fields\`, so nothing at all may be sent to it. List the fields that it is given, or remove \`fields\`.`
+    const citation = 'UK GDPR Article 5(1)(c)'
+    yield {
+      code: 'shared-fields-empty',
+      severity: 'warning',
+      file,
+      path: ['recipients', id, 'fields'],
+      message,
+      citation,
+    }
+  }
+  if (activities.length === 0) return
+  for (const key of ['fields', 'optionalFields']) {
+    const list = Array.isArray(raw[key]) ? (raw[key] as readonly unknown[]) : []
+    for (const [i, item] of list.entries()) {
+      const field = asText(item)
+      const category = field === undefined ? undefined : findCategory(register, field)
+      if (field === undefined || !category || activities.some((activity) => declares(activity, category.id))) continue
+      const path = ['recipients', id, key, i]
+      yield reportUndeclared({ id, file, path }, field, category, activities)
+    }
+  }
+}
+
+function findCategory(register: Register, field: string): Category | undefined {
+  if (register.notPersonalData.some(({ match }) => matchesName(match, field))) return undefined
+  const own =
+    register.vocabulary.find(({ match }) => matchesName(match, field))?.category ?? findDeclared(register, field)
+  if (own !== undefined) return { id: own, certain: true }
+  const usual = categoryIds.find((id) =>
+    lexicon.classes[id].some(({ words, grade }) => grade === 'strong' && matchesName(words.join(' '), field)),
+  )
+  return usual === undefined ? undefined : { id: usual, certain: false }
+}
+
+/** What any activity declares the field to be. A pattern with a wildcard names no field by itself. */
+function findDeclared(register: Register, field: string): CategoryId | undefined {
+  for (const { specialCategories, criminalOffence } of register.activities.values()) {
+    for (const { category, fields } of specialCategories.values()) {
+      if (fields.some((pattern) => matchesName(pattern, field))) return category
+    }
+    if (criminalOffence?.fields.some((pattern) => matchesName(pattern, field)) === true) return 'criminal-offence'
+  }
+  return undefined
+}
+
+const declares = ({ specialCategories, criminalOffence }: Activity, category: CategoryId): boolean =>
+  category === 'criminal-offence' ? criminalOffence !== undefined : specialCategories.has(category)
+
+function reportUndeclared(
+  { id, file, path }: { readonly id: string } & Pick<Finding, 'file' | 'path'>,
+  field: string,
+  category: Category,
+  activities: readonly Activity[],
+): Finding {
+  const offence = category.id === 'criminal-offence'
+  const names = activities.map((activity) => `\`${activity.id}\``).join(', ')
+  const remedy = offence ? '`criminalOffence`' : `\`specialCategories.${category.id}\``
+  const otherwise = category.certain ? '' : ' If it is something else, say so under `vocabulary.notPersonalData`.'
+  return {
+    code: 'shared-field-undeclared',
+    severity: category.certain ? 'error' : 'warning',
+    file,
+    path,
+    message: `The recipient \`${id}\` is given \`${field}\`, which ${category.certain ? 'is' : 'looks like'} \`${category.id}\`, and no activity that lists it (${names}) declares that. Add ${remedy} with what allows it, or take the field out.${otherwise}`,
+    citation: offence ? 'UK GDPR Article 10; DPA 2018 s.10(5)' : 'UK GDPR Article 9(1) and (2)',
+  }
+}

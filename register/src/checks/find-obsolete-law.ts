@@ -1,0 +1,45 @@
+import { law, type RepealedLaw } from 'processing-register-schemas/law'
+import { isObsoleteUse } from './obsolete-law-guards.js'
+import { phrases, probe } from './obsolete-law-phrases.js'
+
+/** Words of a text that speak of law, or of a name, that no longer holds. */
+export interface ObsoleteLaw {
+  /** Offsets in UTF-16 units; `end` is exclusive. */
+  readonly start: number
+  readonly end: number
+  readonly entry: RepealedLaw
+}
+
+/** Web addresses and mailboxes are names, whatever they are made of. */
+const names = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu
+
+/**
+ * Finds repealed or misnamed law (`law.repealedLaw`) in a text. Texts that say that it is history, or that cite the present law or
+ * another Act, are left alone.
+ *
+ * @param today ISO date: what goes out of force later is still right
+ * @param about what the text is known to be about, where it does not say so itself: `subject access`
+ * @returns in the order of the text, without overlaps
+ */
+export function findObsoleteLaw(text: string, today: string = law.meta.asAt, about = ''): readonly ObsoleteLaw[] {
+  if (!probe.test(text)) return []
+  const prose = text.replace(names, (name) => ' '.repeat(name.length))
+  const found: ObsoleteLaw[] = []
+  for (const phrase of phrases) {
+    if (phrase.since !== undefined && phrase.since > today) continue
+    for (const { index, 0: words } of prose.matchAll(phrase.expression)) {
+      const place = { text: prose, start: index, end: index + words.length, about }
+      if (isObsoleteUse(phrase, place)) found.push({ start: place.start, end: place.end, entry: phrase.entry })
+    }
+  }
+  return withoutOverlaps(found)
+}
+
+/** The longest of those that begin at the same place or inside one another. */
+function withoutOverlaps(found: readonly ObsoleteLaw[]): readonly ObsoleteLaw[] {
+  const kept: ObsoleteLaw[] = []
+  for (const item of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (item.start >= (kept.at(-1)?.end ?? 0)) kept.push(item)
+  }
+  return kept
+}
