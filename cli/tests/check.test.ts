@@ -8,11 +8,12 @@ const faulty = `version: 1
 controller:
   name: Example Council
   kind: principal
-activities:
-  permits:
-    recipients: [dwp]
+internal:
+  hosts: [localhost, 8080]
 `
 const file = 'processing-register.yaml'
+/** A register with so many errors, each on a line of its own. */
+const listWrongHosts = (count: number): string => `${clean}internal:\n  hosts:\n${'    - 8080\n'.repeat(count)}`
 
 describe('processing-register check', () => {
   it('finds the register above the working directory and says that nothing is wrong', () => {
@@ -26,8 +27,8 @@ describe('processing-register check', () => {
     expect(run.status).toBe(1)
     expect(run.stderr).toBe('')
     expect(run.stdout).toContain('processing-register.yaml\n  4:9   error    `kind` cannot be `principal`.')
-    expect(run.stdout).toContain('  7:18  error    The activity `permits` names the recipient `dwp`')
-    expect(run.stdout).toContain('register-references/unknown-reference')
+    expect(run.stdout).toContain('\n  6:22  error    `hosts` should be words, and this is `8080`.')
+    expect(run.stdout).toContain('                 register-schema/')
     expect(run.stdout).toMatch(/\n2 errors in 1 register\.\n$/u)
     expect(run.stdout).not.toContain('\u001B')
     expect(Math.max(...run.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
@@ -60,7 +61,7 @@ describe('processing-register check', () => {
               column: 9,
               endColumn: 18,
             },
-            { rule: 'register-references', line: 7, column: 18, path: ['activities', 'permits', 'recipients', 0] },
+            { rule: 'register-schema', line: 6, column: 22, path: ['internal', 'hosts', 1] },
           ],
         },
       ],
@@ -82,18 +83,16 @@ describe('processing-register check', () => {
   })
 
   it('caps what it shows, and says how to see the rest', () => {
-    const names = Array.from({ length: 60 }, (_, i) => `r${i}`)
-    const folder = makeFolder({ [file]: `${clean}activities:\n  a:\n    recipients: [${names.join(', ')}]\n` })
+    const folder = makeFolder({ [file]: listWrongHosts(60) })
     const capped = runCli(folder, ['check']).stdout
     expect(capped).toContain('… and 10 more: `--all` shows them')
     expect(capped).toContain('60 errors in 1 register.')
     const all = runCli(folder, ['check', '--all']).stdout
-    expect(all.match(/unknown-reference/gu)).toHaveLength(60)
+    expect(all.match(/^ +\d+:\d+ +error/gmu)).toHaveLength(60)
   })
 
   it('ends quietly when the reader of a pipe has seen enough', () => {
-    const names = Array.from({ length: 3000 }, (_, i) => `r${i}`)
-    const folder = makeFolder({ [file]: `${clean}activities:\n  a:\n    recipients: [${names.join(', ')}]\n` })
+    const folder = makeFolder({ [file]: listWrongHosts(3000) })
     const script = `"${process.execPath}" "${bin}" check --all 2>&1 | head -n 1`
     expect(execFileSync('sh', ['-c', script], { cwd: folder, encoding: 'utf8' })).toBe(`${file}\n`)
   })

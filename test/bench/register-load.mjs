@@ -2,6 +2,7 @@
 // How long a register of 10,000 activities takes to load, relative to what the `yaml` library needs for its text alone.
 //   node --expose-gc test/bench/register-load.mjs [activities] [rounds]
 // bare:  parseDocument of the text, nothing else
+// bare, unchecked: the same without its check for duplicate keys, which is quadratic; the loader has a check of its own
 // cold:  loadRegister: parse with ranges, validate, merge, resolve, check references
 // warm:  loadRegisterCached in a process of its own that finds the snapshot of an earlier run
 // Interleaved; the figure is the median of the ratios inside a round. Cold and bare run in one process, after one warm-up each.
@@ -38,16 +39,18 @@ const time = (work) => {
   return performance.now() - start
 }
 const bare = () => parseDocument(text)
+const unchecked = () => parseDocument(text, { uniqueKeys: false })
 const cold = () => loadRegister(path, nodeFileSystem())
 
 const { problems, register } = cold()
 if (problems.length > 0 || register.activities.size !== Number(activities)) throw new Error(JSON.stringify(problems[0]))
 bare()
 const first = warm()
-const measured = { bare: [], cold: [], warm: [] }
+const measured = { bare: [], 'bare, unchecked': [], cold: [], warm: [] }
 let rss = 0
 for (let round = 0; round < Number(rounds); round++) {
   measured.bare.push(time(bare))
+  measured['bare, unchecked'].push(time(unchecked))
   measured.cold.push(time(cold))
   const { ms, rss: used } = warm()
   measured.warm.push(ms)

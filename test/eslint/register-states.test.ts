@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { createProject, eslintVersions } from './project.js'
 
 const register = `version: 1
-controller: { name: Example Council, kind: principal-council }
+controller:
+  name: Example Council
+  kind: principal-council
+  icoRegistration: Z1234567
+  dataProtectionOfficer: { role: Data Protection Officer, email: dpo@example.gov.uk }
 activities:
   equality-monitoring:
     title: Equality monitoring
@@ -13,11 +17,20 @@ activities:
         condition: substantial-public-interest
         schedule1: 8
         policyDocument: special-category-policy
+    purpose: See whether services treat people of all beliefs fairly
+    people: [respondents]
+    personalData: [religion]
+    recipients: []
+    retention: { keep: 2 years, after: the survey closes, policy: Retention schedule line 12, disposal: delete, review: 1 year }
+    security: Kept apart from case records
+    dpia: { required: false, why: One optional answer without a name }
+    notice: https://www.example.gov.uk/privacy/equality
     code: [src/**]
 policyDocuments:
   special-category-policy:
     title: Special category policy
     location: https://www.example.gov.uk/policies/special-category
+    followed: true
     reviewed: 2026-01-10
     reviewBy: 2028-01-10
 `
@@ -68,7 +81,7 @@ describe.each(eslintVersions)('a whole run of %s', (version) => {
     const { status, messages } = project.lint(version)
     expect(status).toBe(1)
     expect(messages).toMatchObject([
-      { file: 'processing-register.yaml', line: 10, rule: 'data-protection/register-schema' },
+      { file: 'processing-register.yaml', line: 14, rule: 'data-protection/register-schema' },
     ])
   })
 

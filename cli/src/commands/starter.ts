@@ -115,6 +115,7 @@ controller:
 #     owner: Head of Revenues and Benefits
 #     country: GB
 #     security: Encrypted at rest
+#     reviewed: 2026-03-01
 #     retention: { keep: 6 years, after: the claim ends, law: Limitation Act 1980 s.9, disposal: delete, reviewEvery: 1 year }
 #     code: ['prisma:Claim', 'sql:claims']
 #   disclosure-log:
@@ -123,6 +124,7 @@ controller:
 #     owner: Information Governance Manager
 #     country: GB
 #     security: Encrypted at rest
+#     reviewed: 2026-03-01
 #     retention: { keep: 6 years, after: the disclosure, policy: Information governance policy section 4, disposal: delete, reviewEvery: 1 year }
 
 ## The documents that show how special-category data are kept safe (DPA 2018 Schedule 1 Part 4).
@@ -131,6 +133,7 @@ controller:
 #     title: Special category data policy
 #     location: Information governance policies, folder 3
 #     retention: Six months after the processing ends
+#     followed: true
 #     reviewed: 2026-01-10
 #     reviewBy: 2028-01-10
 

@@ -1,18 +1,25 @@
 import { dirname, relative } from 'node:path'
 import type { Position, RegisterProblem } from 'processing-register-core'
-import { loadRegisterText } from 'processing-register-core/node'
+import { checkRegisterText } from 'processing-register-core/node'
+import { readSettings } from '../register/settings.js'
 import { createRule, type RuleDocs } from '../util/create-rule.js'
 
-/** Loaded once a text for all register rules: they only differ in the problems they pass on. */
-const loads = new WeakMap<object, readonly RegisterProblem[]>()
+/** Checked once a text for all register rules: they only differ in the problems they pass on. */
+const checked = new WeakMap<object, readonly RegisterProblem[]>()
 
 /**
- * A rule that passes on the problems the core finds in a register. The register's text is the one ESLint holds (an editor's
+ * A rule that passes on what the core finds wrong in a register. The register's text is the one ESLint holds (an editor's
  * unsaved buffer too), files it `extends` come from disk.
  *
- * @param name rule id; the problems with this `rule` are its findings
+ * @param name rule id
+ * @param isMine which problems are this rule's; without it, the errors that the core gives this rule id. A rule of ESLint has one
+ * severity, so what is only a warning belongs to `register-advice`, whichever check it comes from (docs/decisions/0008)
  */
-export function createRegisterRule(name: string, docs: Pick<RuleDocs, 'description' | 'law'>) {
+export function createRegisterRule(
+  name: string,
+  docs: Pick<RuleDocs, 'description' | 'law'>,
+  isMine = ({ rule, severity }: RegisterProblem): boolean => rule === name && severity === 'error',
+) {
   return createRule<readonly [], 'problem'>({
     name,
     meta: {
@@ -25,9 +32,10 @@ export function createRegisterRule(name: string, docs: Pick<RuleDocs, 'descripti
     create(context) {
       const file = context.physicalFilename
       if (!/\.ya?ml$/iu.test(file)) return {}
+      const { today = new Date().toISOString().slice(0, 10) } = readSettings(context.settings)
       const check = () => {
-        for (const problem of getProblems(context.sourceCode.ast, context.sourceCode.text, file)) {
-          if (problem.rule !== name) continue
+        for (const problem of getProblems(context.sourceCode.ast, context.sourceCode.text, file, today)) {
+          if (!isMine(problem)) continue
           const data = { message: writeMessage(problem, file), code: problem.code }
           context.report({ loc: getLoc(problem, file), messageId: 'problem', data })
         }
@@ -38,9 +46,9 @@ export function createRegisterRule(name: string, docs: Pick<RuleDocs, 'descripti
   })
 }
 
-function getProblems(ast: object, text: string, file: string): readonly RegisterProblem[] {
-  let problems = loads.get(ast)
-  if (!problems) loads.set(ast, (problems = loadRegisterText(text, file).problems))
+function getProblems(ast: object, text: string, file: string, today: string): readonly RegisterProblem[] {
+  let problems = checked.get(ast)
+  if (!problems) checked.set(ast, (problems = checkRegisterText(text, file, today)))
   return problems
 }
 

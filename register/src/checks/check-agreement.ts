@@ -57,11 +57,10 @@ function* checkParty({ register, recipient: { id, title, file, agreement } }: Sh
 
 /** Agreements that someone is given data under must be signed, and must not have run out. */
 export function* checkAgreementDates(register: Register, today: string): Generator<Finding> {
+  const usersOf = indexUsers(register)
   for (const { id, file, raw } of register.agreements.values()) {
-    const users = [...register.recipients.values()].filter(
-      ({ agreement, role }) => agreement === id && role !== 'same-organisation',
-    )
-    if (users.length === 0) continue
+    const users = usersOf.get(id)
+    if (!users) continue
     const names = users.map((user) => `\`${user.id}\``).join(', ')
     const expires = asText(raw['expires'])
     const citation = required[asText(raw['kind']) ?? ''] ?? code
@@ -82,6 +81,18 @@ export function* checkAgreementDates(register: Register, today: string): Generat
       }
     }
   }
+}
+
+function indexUsers(register: Register): ReadonlyMap<string, readonly Recipient[]> {
+  const users = new Map<string, Recipient[]>()
+  for (const recipient of register.recipients.values()) {
+    const { agreement, role } = recipient
+    if (agreement === undefined || role === 'same-organisation') continue
+    const found = users.get(agreement)
+    if (found) found.push(recipient)
+    else users.set(agreement, [recipient])
+  }
+  return users
 }
 
 /** A processor or joint controller that has no other paper. */

@@ -2,6 +2,7 @@ import { law } from 'processing-register-schemas/law'
 import type { Register } from '../model.js'
 import { asText } from '../resolve/read-values.js'
 import type { Finding } from './check.js'
+import { isPublicAuthority } from './is-public-authority.js'
 import type { Place } from './transfers.js'
 import { weighSource } from './weigh-source.js'
 
@@ -19,9 +20,7 @@ export function* checkDerogation(register: Register, place: Place): Generator<Fi
     return
   }
   const { severity, caveat } = weighSource(derogations, 'error')
-  const { kind } = register.controller
-  const isPublic = kind === 'principal-council' || kind === 'other-public-authority'
-  if (isPublic && derogations.closedToPublicAuthoritiesUsingPublicPowers.includes(derogation)) {
+  if (isPublicAuthority(register) && derogations.closedToPublicAuthoritiesUsingPublicPowers.includes(derogation)) {
     const message = `${who} relies on \`${derogation}\` for its transfer, which is closed to a public authority that uses its public powers. Use a mechanism such as \`idta\`, or another exception.${caveat}`
     yield { code: 'derogation-closed', severity, file, path, message, citation: derogations.closedCite }
   }

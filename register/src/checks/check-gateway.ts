@@ -1,8 +1,8 @@
 import { law, lawfulBasisPoint } from 'processing-register-schemas/law'
-import type { Register } from '../model.js'
 import { asData, asText } from '../resolve/read-values.js'
 import type { Finding } from './check.js'
 import { namesOnlyExemption } from './names-only-exemption.js'
+import { isPublicAuthority } from './is-public-authority.js'
 import { lacksText } from './lacks-text.js'
 import type { Share } from './sharing.js'
 import { weighSource } from './weigh-source.js'
@@ -72,9 +72,6 @@ function* checkPower(share: Share): Generator<Finding> {
     citation: 'UK GDPR Article 6(3)',
   }
 }
-
-export const isPublicAuthority = ({ controller: { kind } }: Register): boolean =>
-  kind === 'principal-council' || kind === 'other-public-authority'
 
 const statutory: readonly (string | undefined)[] = ['public-task', 'legal-obligation']
 

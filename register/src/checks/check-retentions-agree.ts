@@ -8,6 +8,7 @@ import {
   type Retention,
 } from '../retention/index.js'
 import type { Finding } from './check.js'
+import { listUsers } from './list-users.js'
 
 type Length = 'shorter' | 'longer' | 'same' | 'not-comparable'
 
@@ -54,8 +55,7 @@ const disagree = ({ id, file }: Activity, stores: readonly Store[], message: str
   })),
 })
 
-const isShared = (register: Register, { id }: Store): boolean =>
-  [...register.activities.values()].filter(({ stores }) => stores.includes(id)).length > 1
+const isShared = (register: Register, { id }: Store): boolean => listUsers(register, 'stores', id).length > 1
 
 /** How long a store keeps, against the period of an activity. */
 function compareStore(store: Store, own: Retention): Length {

@@ -1,6 +1,7 @@
 import { lexicon } from 'processing-register-schemas/lexicon'
 import { categoryIds, type CategoryId } from 'processing-register-schemas'
 import type { Activity, Register } from '../model.js'
+import { fieldMatchers } from '../query/field-matchers.js'
 import { matchesName } from '../query/match-name.js'
 import { asText, asTexts } from '../resolve/read-values.js'
 import type { Finding } from './check.js'
@@ -42,26 +43,34 @@ export function* checkSharedFields({ register, recipient: { id, file, raw }, act
   }
 }
 
+interface Known {
+  readonly matchers: ReturnType<typeof fieldMatchers>
+  /** Names that have been looked up: the same few fields stand in most lists. */
+  readonly found: Map<string, Category | undefined>
+}
+
+const knownOf = new WeakMap<Register, Known>()
+
+/** What a field is, by the register's vocabulary and declarations, else by the words that councils use. */
 function findCategory(register: Register, field: string): Category | undefined {
+  let known = knownOf.get(register)
+  if (!known) {
+    const unique = new Map(fieldMatchers(register).map((matcher) => [`${matcher.category} ${matcher.match}`, matcher]))
+    known = { matchers: [...unique.values()], found: new Map() }
+    knownOf.set(register, known)
+  }
+  if (!known.found.has(field)) known.found.set(field, readCategory(register, known.matchers, field))
+  return known.found.get(field)
+}
+
+function readCategory(register: Register, matchers: Known['matchers'], field: string): Category | undefined {
   if (register.notPersonalData.some(({ match }) => matchesName(match, field))) return undefined
-  const own =
-    register.vocabulary.find(({ match }) => matchesName(match, field))?.category ?? findDeclared(register, field)
-  if (own !== undefined) return { id: own, certain: true }
+  const own = matchers.find(({ match }) => matchesName(match, field))
+  if (own) return { id: own.category, certain: true }
   const usual = categoryIds.find((id) =>
     lexicon.classes[id].some(({ words, grade }) => grade === 'strong' && matchesName(words.join(' '), field)),
   )
   return usual === undefined ? undefined : { id: usual, certain: false }
-}
-
-/** What any activity declares the field to be. A pattern with a wildcard names no field by itself. */
-function findDeclared(register: Register, field: string): CategoryId | undefined {
-  for (const { specialCategories, criminalOffence } of register.activities.values()) {
-    for (const { category, fields } of specialCategories.values()) {
-      if (fields.some((pattern) => matchesName(pattern, field))) return category
-    }
-    if (criminalOffence?.fields.some((pattern) => matchesName(pattern, field)) === true) return 'criminal-offence'
-  }
-  return undefined
 }
 
 const declares = ({ specialCategories, criminalOffence }: Activity, category: CategoryId): boolean =>

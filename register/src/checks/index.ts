@@ -2,13 +2,32 @@ import type { FreshLoad } from '../load-register.js'
 import type { RegisterProblem } from '../model.js'
 import { sortProblems } from '../sort-problems.js'
 import type { RegisterCheck } from './check.js'
+import { automatedDecisionsCheck } from './automated-decisions.js'
+import { completenessCheck } from './completeness.js'
+import { dataMatchingCheck } from './data-matching.js'
+import { dpiaCheck } from './dpia.js'
+import { obsoleteLawCheck } from './obsolete-law.js'
+import { retentionCheck } from './retention.js'
+import { reviewCheck } from './review.js'
+import { sharingCheck } from './sharing.js'
+import { transfersCheck } from './transfers.js'
 import { runChecks } from './run-checks.js'
 
 export type { Finding, RegisterCheck } from './check.js'
 export { runChecks } from './run-checks.js'
 
 /** Every legal check, in the order of their pages. */
-export const checks: readonly RegisterCheck[] = []
+export const checks: readonly RegisterCheck[] = [
+  retentionCheck,
+  sharingCheck,
+  transfersCheck,
+  dataMatchingCheck,
+  automatedDecisionsCheck,
+  dpiaCheck,
+  reviewCheck,
+  obsoleteLawCheck,
+  completenessCheck,
+]
 
 /**
  * All that is wrong with a register: its format, its references and what the law asks of it.

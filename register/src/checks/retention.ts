@@ -4,6 +4,7 @@ import { asData, asText, asTexts, type Data } from '../resolve/read-values.js'
 import { parseRetention, retentionSourceProblem, type ParsedRetention } from '../retention/index.js'
 import type { Finding, RegisterCheck } from './check.js'
 import { checkRetentionsAgree } from './check-retentions-agree.js'
+import { listUsers } from './list-users.js'
 import { holdsPlaceholder } from './placeholders.js'
 
 /** Something whose retention is judged: `The store `sessions``, with the path of its own entry. */
@@ -42,7 +43,7 @@ export const retentionCheck: RegisterCheck = {
 function* checkStore(register: Register, { id, file, raw }: Store): Generator<Finding> {
   const keeper = { who: `The store \`${id}\``, file, at: ['stores', id], raw }
   const read = parseRetention(raw['retention'])
-  const users = [...register.activities.values()].filter(({ stores }) => stores.includes(id))
+  const users = listUsers(register, 'stores', id)
   yield* checkTime(keeper, read)
   if (read.ok) {
     yield* checkSource(keeper)

@@ -7,6 +7,7 @@ import { checkMarketing, checkRecipientMarketing } from './check-marketing.js'
 import { checkOnwardSharing, checkSourceRestrictions } from './check-onward-sharing.js'
 import { checkRecipientRole } from './check-recipient-role.js'
 import { checkSharedFields } from './check-shared-fields.js'
+import { listUsers } from './list-users.js'
 
 /** Everything that is known of giving data to one recipient. */
 export interface Share {
@@ -29,6 +30,7 @@ export const sharingCheck: RegisterCheck = {
   ],
   *run(register, today) {
     for (const recipient of register.recipients.values()) yield* checkRecipient(readShare(register, recipient), today)
+    yield* checkUnlisted(register)
     yield* checkAgreementDates(register, today)
     for (const activity of register.activities.values()) {
       yield* checkMarketing(register, activity)
@@ -38,7 +40,6 @@ export const sharingCheck: RegisterCheck = {
 }
 
 function* checkRecipient(share: Share, today: string): Generator<Finding> {
-  yield* checkListed(share)
   yield* checkRecipientRole(share)
   yield* checkGateway(share, today)
   yield* checkAgreement(share)
@@ -48,25 +49,29 @@ function* checkRecipient(share: Share, today: string): Generator<Finding> {
 }
 
 function readShare(register: Register, recipient: Recipient): Share {
-  const activities = [...register.activities.values()].filter(({ recipients }) => recipients.includes(recipient.id))
+  const activities = listUsers(register, 'recipients', recipient.id)
   const lawEnforcement =
     activities.length > 0 && activities.every(({ criminalOffence }) => criminalOffence?.route === 'law-enforcement')
   return { register, recipient, activities, lawEnforcement }
 }
 
 /** Who runs a store, or takes part in data matching, is named there. */
-function* checkListed({ register, recipient: { id, file }, activities }: Share): Generator<Finding> {
-  const runsStore = [...register.stores.values()].some(({ raw }) => asText(raw['supplier']) === id)
-  const matches = [...register.activities.values()].some(({ raw }) =>
-    asTexts(asData(raw['dataMatching'])?.['with']).includes(id),
-  )
-  if (activities.length > 0 || runsStore || matches || register.activities.size === 0) return
-  yield {
-    code: 'recipient-unlisted',
-    severity: 'warning',
-    file,
-    path: ['recipients', id],
-    message: `No activity lists the recipient \`${id}\`, so nobody can tell for what it is given data. Add it to \`recipients\` of each activity that gives it data, or remove it.`,
-    citation: 'UK GDPR Article 30(1)(b) and (d)',
+function* checkUnlisted(register: Register): Generator<Finding> {
+  if (register.activities.size === 0) return
+  const listed = new Set([...register.stores.values()].map(({ raw }) => asText(raw['supplier'])))
+  for (const { recipients, raw } of register.activities.values()) {
+    for (const id of [...recipients, ...asTexts(asData(raw['dataMatching'])?.['with'])]) listed.add(id)
+  }
+  for (const { id, file } of register.recipients.values()) {
+    if (!listed.has(id)) yield reportUnlisted(id, file)
   }
 }
+
+const reportUnlisted = (id: string, file: string): Finding => ({
+  code: 'recipient-unlisted',
+  severity: 'warning',
+  file,
+  path: ['recipients', id],
+  message: `No activity lists the recipient \`${id}\`, so nobody can tell for what it is given data. Add it to \`recipients\` of each activity that gives it data, or remove it.`,
+  citation: 'UK GDPR Article 30(1)(b) and (d)',
+})

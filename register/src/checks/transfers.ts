@@ -5,6 +5,7 @@ import type { Finding, RegisterCheck } from './check.js'
 import { checkLawEnforcementTransfer } from './check-law-enforcement-transfer.js'
 import { checkMechanism } from './check-mechanism.js'
 import { checkObsoleteMechanism } from './check-obsolete-mechanism.js'
+import { listUsers } from './list-users.js'
 
 /** A recipient or a store, as far as it decides where data goes. */
 export interface Place {
@@ -44,15 +45,14 @@ export const transfersCheck: RegisterCheck = {
 }
 
 function* listPlaces(register: Register): Generator<Place> {
-  const activities = [...register.activities.values()]
   for (const { id, file, raw, role } of register.recipients.values()) {
     if (role === 'same-organisation' && asText(raw['country']) === undefined) continue
-    const users = activities.filter(({ recipients }) => recipients.includes(id))
+    const users = listUsers(register, 'recipients', id)
     yield readPlace(`The recipient \`${id}\``, file, ['recipients', id], raw, users)
   }
   for (const { id, file, raw } of register.stores.values()) {
     const supplier = register.recipients.get(asText(raw['supplier']) ?? '')
-    const users = activities.filter(({ stores }) => stores.includes(id))
+    const users = listUsers(register, 'stores', id)
     const place = readPlace(`The store \`${id}\``, file, ['stores', id], raw, users)
     // What its supplier says once holds for the store too.
     if (place.transfer || !supplier || !coversAll(supplier.raw, place.abroad)) yield place

@@ -1,3 +1,3 @@
 export { nodeFileSystem } from './file-system.js'
 export { findRegister, registerFileNames } from './find-register.js'
-export { loadRegisterCached, loadRegisterText } from './load-cached.js'
+export { checkRegisterText, loadRegisterCached } from './load-cached.js'

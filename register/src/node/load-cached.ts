@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { LoadedRegister } from '../load-register.js'
+import type { RegisterProblem } from '../model.js'
 import { readSnapshot, writeSnapshot } from '../snapshot.js'
 import { nodeFileSystem } from './file-system.js'
-import { requireLoader } from './require-loader.js'
+import { requireChecks, requireLoader } from './require-loader.js'
 import { findSnapshotFile, readSnapshotFile, writeSnapshotFile } from './snapshot-store.js'
 
 interface Held {
@@ -16,9 +17,14 @@ const held = new Map<string, Held>()
 const mostHeld = 100
 const fs = nodeFileSystem()
 
-/** Loads a register whose text an editor or ESLint holds; what it extends comes from the disk. */
-export const loadRegisterText = (text: string, path: string): LoadedRegister =>
-  requireLoader().loadRegisterText(text, path, fs)
+/**
+ * All that is wrong with a register whose text an editor or ESLint holds; what it extends comes from the disk.
+ *
+ * @param path absolute path
+ * @param today ISO date: law applies by its commencement, reviews run out on a day
+ */
+export const checkRegisterText = (text: string, path: string, today: string): readonly RegisterProblem[] =>
+  requireChecks().checkRegister(requireLoader().loadRegisterText(text, path, fs), today)
 
 /**
  * Loads a register as cheaply as its state allows: unchanged on disk, from memory (one `stat` a file); known by content, from the

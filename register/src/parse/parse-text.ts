@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair, type YAMLMap } from 'yaml'
 import type { RegisterProblem, SourceRange } from '../model.js'
 import { schemaProblem, type ParsedFile, type Path } from './parsed-file.js'
 import { explainUnknownTag, explainYamlError } from './explain-yaml-error.js'
@@ -94,7 +94,7 @@ function findRange(
     if (isAlias(node)) node = node.resolve(document)
     key = undefined
     if (isMap(node)) {
-      const pair = node.items.find(({ key: own }) => isScalar(own) && String(own.value) === String(step))
+      const pair = findPair(node, String(step))
       if (!pair) return last
       key = pair.key
       node = pair.value
@@ -105,6 +105,23 @@ function findRange(
   }
   const shown = part === 'key' ? (rangeOfNode(key) ?? rangeOfNode(node)) : (rangeOfNode(node) ?? rangeOfNode(key))
   return shown ? toRange(...shown) : last
+}
+
+const fewItems = 16
+const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
+
+/** The pair of a key. A large map is indexed once: ten thousand problems must not search ten thousand entries each. */
+function findPair(map: YAMLMap, name: string): Pair | undefined {
+  if (map.items.length <= fewItems) return map.items.find(({ key }) => isScalar(key) && String(key.value) === name)
+  let index = indexes.get(map)
+  if (!index) {
+    // Of a key that stands twice the first counts, as in the data.
+    const pairs = map.items
+      .toReversed()
+      .flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : []))
+    indexes.set(map, (index = new Map(pairs)))
+  }
+  return index.get(name)
 }
 
 function rangeOfNode(node: unknown): [number, number] | undefined {

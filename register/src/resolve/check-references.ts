@@ -17,6 +17,7 @@ interface Reference {
   readonly citation?: string
 }
 
+const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 const policyReason =
   'The condition rests on it: without an appropriate policy document that can be shown, the processing is not covered.'
 const policyCitation = 'DPA 2018 Schedule 1 paragraphs 5 and 38 to 40'
@@ -94,6 +95,8 @@ function* listReferences(register: Register): Generator<Reference> {
     const who = `The agreement \`${id}\` names the party`
     const parties = asTexts(raw['parties'])
     for (const [i, party] of parties.entries()) {
+      // A party may also be named in words: `Essex Police`.
+      if (!idForm.test(party)) continue
       yield {
         id: party,
         path: ['agreements', id, 'parties', i],

@@ -22,7 +22,7 @@ const typeTitles: Readonly<Record<string, string>> = {
 
 /** An error of the schema in plain English, at its place in the file. */
 export function explainValidation(error: ValidationError, parsed: ParsedFile): RegisterProblem {
-  const path = readPointer(error.instancePath)
+  const path = numberItems(readPointer(error.instancePath), parsed.data)
   const { params } = error
   const problem = (code: string, message: string, at: Path = path, part: 'key' | 'value' = 'value') =>
     schemaProblem(code, parsed.rangeOf(at, part), message, { path: at })
@@ -110,6 +110,16 @@ export function readPointer(pointer: string): readonly string[] {
     .split('/')
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+}
+
+/** A pointer writes items of lists as words; a path has their numbers. */
+function numberItems(keys: readonly string[], data: unknown): Path {
+  let value = data
+  return keys.map((key) => {
+    const step = Array.isArray(value) ? Number(key) : key
+    value = readValue(value, [step])
+    return step
+  })
 }
 
 function readValue(data: unknown, path: Path): unknown {

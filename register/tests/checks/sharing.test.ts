@@ -103,6 +103,7 @@ describe('register-sharing', () => {
     ],
     ['placeholders, which another check reports', { recipient: 'role: processor\ncontract: TBC' }],
     ['another Act’s Schedule 2', { recipient: whole.replace(/law: .*/u, 'law: LGFA 1992 Sch 2 para 2') }],
+    ['an Act without a section, which is no exemption', { recipient: whole.replace(/law: .*/u, 'law: DPA 2018') }],
     ['a section 29 of another Act', { recipient: whole.replace(/law: .*/u, 'law: Local Government Act 1974 s.29') }],
     [
       'a special category that the activity declares',
