@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { check, usage as checkUsage } from './commands/check.js'
+import { explain as explainLaw, usage as explainUsage } from './commands/explain.js'
 import { init, usage as initUsage } from './commands/init.js'
 import { exitCodes, UsageError, type ExitCode, type Io } from './io.js'
 import { paint, wrap } from './output/style.js'
@@ -14,6 +15,10 @@ interface Command {
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ['check', { run: check, usage: checkUsage, summary: 'check registers against the format and the law' }],
+  [
+    'explain',
+    { run: explainLaw, usage: explainUsage, summary: 'say what is known of a basis, condition, paragraph or word' },
+  ],
   ['init', { run: init, usage: initUsage, summary: 'write a register to start from' }],
 ])
 
