@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import dataProtection from 'eslint-plugin-data-protection'
+import { writeChecklist } from './docs/checklist.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const pages = join(root, 'eslint-plugin', 'docs', 'rules')
@@ -23,6 +24,7 @@ for (const [name, rule] of rules) {
   update(file, { header: writeHeader(name, rule), options: writeOptions(rule) })
 }
 update(join(root, 'eslint-plugin', 'README.md'), { rules: writeTable('docs/rules/') })
+replace(join(root, 'docs', 'mission-checklist.md'), writeChecklist(root))
 
 if (stale.length > 0) {
   console.error(`${stale.join('\n')}\nRun \`npm run docs\` and commit the result.`)
@@ -81,7 +83,12 @@ function update(file, parts) {
     }
     after = after.replace(between, (_, begin, end) => `${begin}${text}\n${end}`)
   }
-  if (after === before) return
+  replace(file, after)
+}
+
+/** Writes a file whose text has changed, or says that it is stale. */
+function replace(file, text) {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return
   if (check) stale.push(`${file.slice(root.length + 1)} is stale`)
-  else writeFileSync(file, after)
+  else writeFileSync(file, text)
 }

@@ -20,9 +20,9 @@ describe('the plugin', () => {
   })
 
   it.each(Object.entries(plugin.rules))('%s describes itself', (name, { meta }) => {
-    expect(meta.docs.url).toContain(`docs/rules/${name}.md`)
-    expect(meta.docs.description).toMatch(/^[a-z].*[^.]$/u)
-    expect(meta.docs.law.length).toBeGreaterThan(0)
+    expect(meta.docs?.url).toContain(`docs/rules/${name}.md`)
+    expect(meta.docs?.description).toMatch(/^[a-z].*[^.]$/u)
+    expect(meta.docs?.law.length).toBeGreaterThan(0)
     for (const [id, text] of Object.entries<string>(meta.messages)) {
       if (id.startsWith('suggest')) expect(text, id).toMatch(/^[A-Z`].*[^.]$/u)
       else if (text !== '{{message}}') expect(text, id).toMatch(/^[A-Z`{].*[.]$/su)
@@ -34,7 +34,7 @@ describe('the plugin', () => {
       const on = plugin.configs[preset].flatMap(({ rules }) => Object.entries(rules ?? {}))
       for (const [id, entry] of on)
         expect([entry].flat()[0], id).toBe(id === 'data-protection/register-advice' ? 'warn' : 'error')
-      const expected = Object.entries(plugin.rules).filter(([, { meta }]) => meta.docs.presets.includes(preset))
+      const expected = Object.entries(plugin.rules).filter(([, { meta }]) => meta.docs?.presets.includes(preset))
       expect([...new Set(on.map(([id]) => id))].toSorted()).toEqual(
         expected.map(([name]) => `data-protection/${name}`).toSorted(),
       )
