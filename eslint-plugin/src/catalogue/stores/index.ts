@@ -17,15 +17,17 @@ export const storeCatalogue: readonly StoreEntry[] = [
 export type { FieldSource, NameSource, StoreEntry } from './store-entry.js'
 
 const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
-const mentionsAny = new RegExp([...new Set(storeCatalogue.flatMap(({ mentions }) => mentions))].map(escape).join('|'))
+const words = [...new Set(storeCatalogue.flatMap(({ mentions }) => mentions))]
+const mentionsAny = new RegExp(words.map(escape).join('|'))
 
 /**
  * The entries that can apply to a file. One regular expression of plain words goes over every file (about 0.1 ms per 1,000 lines);
- * only a file that holds one of them is asked which.
+ * only a file that holds one of them is asked which, once a word.
  */
 export function selectEntries(text: string): readonly StoreEntry[] {
   if (!mentionsAny.test(text)) return []
+  const mentioned = new Set(words.filter((word) => text.includes(word)))
   return storeCatalogue.filter(
-    ({ mentions, unless }) => mentions.some((word) => text.includes(word)) && unless?.test(text) !== true,
+    ({ mentions, unless }) => mentions.some((word) => mentioned.has(word)) && unless?.test(text) !== true,
   )
 }
