@@ -54,6 +54,7 @@ function load(root: string, { files, problems: reading, bytes }: ReadFiles): Fre
       if (error.keyword === 'required' && error.instancePath === '' && file.file !== root) continue
       if (isUnder(unread, readPointer(error.instancePath))) continue
       const problem = explainValidation(error, file)
+      if (holdsHiddenCharacter(file, problem)) continue
       problems.push(problem)
       if (error.keyword !== 'required') broken.add(problem.path.join('/'))
     }
@@ -80,6 +81,14 @@ function load(root: string, { files, problems: reading, bytes }: ReadFiles): Fre
     bytes,
   }
 }
+
+/** Whether an id only looks wrong because of a character that nobody sees: that has its own problem. */
+const holdsHiddenCharacter = ({ problems }: ParsedFile, { code, range }: RegisterProblem): boolean =>
+  code === 'wrong-id' &&
+  problems.some(
+    ({ code: known, range: { start } }) =>
+      known === 'hidden-character' && range.start.offset <= start.offset && start.offset < range.end.offset,
+  )
 
 /** Whether a path or one above it is known to be unreadable: then what the schema says of it is an echo. */
 const isUnder = (broken: ReadonlySet<string>, keys: readonly string[]): boolean =>

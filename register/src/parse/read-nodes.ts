@@ -82,7 +82,10 @@ export function readNodes(document: Document, root: YAMLMap, positions: TextPosi
         `The alias \`*${node.source}\` stands inside the value it refers to, which has no end. Write the value out.`,
       )
     if (aliases > mostAliases) {
-      if (aliases > mostAliases + 1) return undefined
+      if (aliases > mostAliases + 1) {
+        broken.push(path.join('/')) // said once; what stands there is not missing, only unread
+        return undefined
+      }
       return refuse(
         'too-many-aliases',
         node,
