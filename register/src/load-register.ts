@@ -54,7 +54,7 @@ function load(root: string, { files, problems: reading, bytes }: ReadFiles): Fre
       if (error.keyword === 'required' && error.instancePath === '' && file.file !== root) continue
       if (isUnder(unread, readPointer(error.instancePath))) continue
       const problem = explainValidation(error, file)
-      if (holdsHiddenCharacter(file, problem)) continue
+      if (holdsHiddenCharacter(file, problem) || isRefused(problem, problems)) continue
       problems.push(problem)
       if (error.keyword !== 'required') broken.add(problem.path.join('/'))
     }
@@ -81,6 +81,13 @@ function load(root: string, { files, problems: reading, bytes }: ReadFiles): Fre
     bytes,
   }
 }
+
+/** Whether an extended file was refused there already, with the better reason. */
+const isRefused = ({ range }: RegisterProblem, problems: readonly RegisterProblem[]): boolean =>
+  problems.some(
+    ({ code, range: known }) =>
+      code === 'extends-not-allowed' && known.file === range.file && known.start.offset === range.start.offset,
+  )
 
 /** Whether an id only looks wrong because of a character that nobody sees: that has its own problem. */
 const holdsHiddenCharacter = ({ problems }: ParsedFile, { code, range }: RegisterProblem): boolean =>

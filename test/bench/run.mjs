@@ -8,6 +8,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 const [tree] = process.argv.slice(2)
 
 run('register-load.mjs')
+run('check-councils.mjs')
 if (tree) run('eslint-cost.mjs', tree)
 else console.log('\nESLint cost: left out, give a tree to lint: npm run bench -- TREE')
 

@@ -31,6 +31,7 @@ policyDocuments:
     title: Special category policy
     location: https://www.example.gov.uk/policies/special-category
     followed: true
+    retention: Section 5
     reviewed: 2026-01-10
     reviewBy: 2028-01-10
 `
@@ -49,7 +50,12 @@ describe.each(eslintVersions)('a whole run of %s', (version) => {
     project.write('processing-register.yaml', register.replace('schedule1: 8', 'schedule1: 21'))
     expect(cached()).toMatchObject({
       status: 1,
-      messages: [{ file: 'src/a.ts' }, { file: 'src/b.ts' }, { file: 'src/c.ts' }],
+      messages: [
+        { file: 'processing-register.yaml', rule: 'data-protection/register-special-category' },
+        { file: 'src/a.ts' },
+        { file: 'src/b.ts' },
+        { file: 'src/c.ts' },
+      ],
     })
     project.write('processing-register.yaml', `# reviewed\n${register}`)
     expect(cached()).toMatchObject({ status: 0, messages: [] })

@@ -43,8 +43,8 @@ function* checkReviewBy(review: ReviewBy, reviewed: string | undefined, today: s
   if (reviewed !== undefined && reviewed > value) {
     const message = `${place} is ${value}, which is before the last review on ${reviewed}. Write the day of the next review.`
     yield { code: 'review-before-last', severity: 'warning', file, path, citation, message }
-  } else if (value < today && path.length === 3) {
-    // The date of an assessment (`dpia.reviewBy`) is the business of `register-dpia`.
+  } else if (value < today && path.length === 3 && path[0] !== 'policyDocuments') {
+    // The date of an assessment (`dpia.reviewBy`) is the business of `register-dpia`, that of a policy document of its own check.
     const message = `${place} is ${value}, and that day has gone by. Review the entry, and write the day as \`reviewed\` and the next as \`reviewBy\`.`
     yield { code: 'review-overdue', severity: 'warning', file, path, citation, message }
   }

@@ -1,6 +1,6 @@
 import { law } from 'processing-register-schemas/law'
 import type { Activity, Register } from '../model.js'
-import { asNumber, asText, asData } from '../resolve/read-values.js'
+import { asText } from '../resolve/read-values.js'
 import type { Finding } from './check.js'
 import { holdsPlaceholder } from './placeholders.js'
 import { weighSource } from './weigh-source.js'
@@ -12,31 +12,20 @@ const weight = weighSource(
 )
 
 /**
- * What the record must say besides Article 30 where processing needs an appropriate policy document. The condition itself is the
- * business of `register-special-category` and `register-criminal-offence`.
+ * What the record must say besides Article 30 where processing rests on an appropriate policy document. Two of its three parts are the
+ * business of others: the condition of `register-special-category` and `register-criminal-offence`, the lawful basis of
+ * `register-lawful-basis`.
  */
 export function* checkParagraph41(register: Register): Generator<Finding> {
-  const documents = new Set<string>()
-  for (const activity of register.activities.values()) {
-    const relied = declarationsOf(activity).filter(needsDocument)
-    if (relied.length === 0) continue
-    yield* checkBasis(activity)
-    for (const { policyDocument } of relied) if (policyDocument !== undefined) documents.add(policyDocument)
-  }
+  const documents = new Set([...register.activities.values()].flatMap(listDocuments))
   for (const id of documents) yield* checkFollowed(register, id)
 }
 
-function* checkBasis({ id, file, raw }: Activity): Generator<Finding> {
-  const basis = raw['lawfulBasis']
-  if (asText(basis) !== undefined || holdsPlaceholder(basis)) return
-  yield {
-    code: 'paragraph-41-basis',
-    severity: weight.severity,
-    file,
-    path: ['activities', id, 'lawfulBasis'],
-    message: `The activity \`${id}\` needs an appropriate policy document, so the record must also say how the processing meets Article 6. Article 30 does not ask for that, this paragraph does: write the lawful basis under \`lawfulBasis\`.${weight.caveat}`,
-    citation,
-  }
+/** The documents an activity relies on under UK GDPR. Law enforcement has one of its own (DPA 2018 s.42), without this paragraph. */
+function listDocuments({ specialCategories, criminalOffence }: Activity): readonly string[] {
+  if (criminalOffence?.route === 'law-enforcement') return []
+  const declared = [...specialCategories.values(), ...(criminalOffence ? [criminalOffence] : [])]
+  return declared.flatMap(({ policyDocument }) => policyDocument ?? [])
 }
 
 function* checkFollowed(register: Register, id: string): Generator<Finding> {
@@ -51,36 +40,4 @@ function* checkFollowed(register: Register, id: string): Generator<Finding> {
     const message = `The record must say whether data is kept and erased as the policy document \`${id}\` says. Write \`followed: true\` there, or the reasons why not.${weight.caveat}`
     yield { code: 'paragraph-41-retention', ...at, message }
   }
-}
-
-interface Declaration {
-  readonly policyDocument?: string | undefined
-  readonly schedule1?: number | undefined
-  readonly underlying?: number | undefined
-  readonly condition?: string | undefined
-}
-
-/** What an activity declares under UK GDPR. Law enforcement has a policy document of its own (DPA 2018 s.42), without this paragraph. */
-function declarationsOf({ specialCategories, criminalOffence, raw }: Activity): readonly Declaration[] {
-  const offence = asData(raw['criminalOffence'])
-  const declared = [...specialCategories.values()].map(({ category, ...entry }) => ({
-    ...entry,
-    underlying: asNumber(asData(asData(raw['specialCategories'])?.[category])?.['underlyingParagraph']),
-  }))
-  if (criminalOffence?.route === 'law-enforcement') return []
-  return criminalOffence
-    ? [...declared, { ...criminalOffence, underlying: asNumber(offence?.['underlyingParagraph']) }]
-    : declared
-}
-
-/** By the paragraph, and where there is none by the condition; or because the activity names a document. */
-function needsDocument({ policyDocument, schedule1, underlying, condition }: Declaration): boolean {
-  if (policyDocument !== undefined) return true
-  const paragraph = law.schedule1.items.find(({ para }) => para === schedule1)
-  if (paragraph?.apd === 'as-underlying') {
-    return law.schedule1.items.find(({ para }) => para === underlying)?.apd === true
-  }
-  // An entry without a document may be about the disclosures that need none.
-  if (paragraph) return paragraph.apd && paragraph.apdExceptions === undefined
-  return law.conditions.find(({ id }) => id === condition)?.apd === true
 }

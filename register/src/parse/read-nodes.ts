@@ -58,13 +58,15 @@ export function readNodes(document: Document, root: YAMLMap, positions: TextPosi
     return typeof value === 'string' ? value.normalize('NFC') : value
   }
 
-  const readSeq = (items: readonly unknown[]): unknown[] =>
-    items.map((item, i) => {
-      path.push(i)
-      const value = read(item)
-      path.pop()
-      return value
-    })
+  const readSeq = (items: readonly unknown[]): readonly unknown[] =>
+    Object.freeze(
+      items.map((item, i) => {
+        path.push(i)
+        const value = read(item)
+        path.pop()
+        return value
+      }),
+    )
 
   const readAlias = (node: Alias): unknown => {
     aliases++
@@ -119,7 +121,7 @@ export function readNodes(document: Document, root: YAMLMap, positions: TextPosi
       path.pop()
     }
     open.delete(map)
-    return data
+    return Object.freeze(data)
   }
 
   const readKey = (key: unknown): string | undefined => {

@@ -54,8 +54,8 @@ export function buildRegister(
     policyDocuments: section('policyDocuments', plain),
     ...readVocabulary(asData(data['vocabulary']) ?? {}),
     exceptions: Object.freeze(
-      (Array.isArray(data['exceptions']) ? data['exceptions'] : []).flatMap((entry) =>
-        readException(entry, identity.root),
+      identity.statements.flatMap(({ key, raw, file }) =>
+        key === 'exceptions' && Array.isArray(raw) ? raw.flatMap((entry) => readException(entry, file)) : [],
       ),
     ),
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { completenessCheck } from '../../src/checks/completeness.js'
+import { lawfulBasisCheck } from '../../src/checks/lawful-basis.js'
 import { runOnText } from './support/run-on-text.js'
 
 const controller = `version: 1
@@ -276,42 +277,26 @@ describe('register-completeness', () => {
 })
 
 describe('paragraph 41', () => {
-  it('is what asks for the lawful basis: Article 30 does not ask for the basis but paragraph 41 does', () => {
+  it('Article 30 does not ask for the basis but paragraph 41 does: register-lawful-basis says so', () => {
     expect(run(complete)).toEqual([])
-    expect(run(declared('condition: 9(2)(h), schedule1: 2'))).toEqual([])
-    expect(run(declared('condition: 9(2)(g), schedule1: 6, policyDocument: scp'))).toEqual([
-      {
-        code: 'paragraph-41-basis',
-        severity: 'error',
-        line: 8,
-        marked: 'a',
-        message:
-          'The activity `a` needs an appropriate policy document, so the record must also say how the processing meets Article 6. Article 30 does not ask for that, this paragraph does: write the lawful basis under `lawfulBasis`.',
-        citation: 'DPA 2018 Schedule 1 paragraph 41',
-      },
+    const text = declared('condition: 9(2)(g), schedule1: 6, policyDocument: scp')
+    expect(run(text)).toEqual([])
+    expect(runOnText(lawfulBasisCheck, text)).toMatchObject([
+      { code: 'basis-missing', citation: 'UK GDPR Article 6(1); DPA 2018 Schedule 1 paragraph 41' },
     ])
-    expect(
-      run(declared('condition: 9(2)(g), schedule1: 6, policyDocument: scp', '    lawfulBasis: public-task\n')),
-    ).toEqual([])
+    expect(runOnText(lawfulBasisCheck, complete)).toMatchObject([
+      { code: 'basis-missing', citation: 'UK GDPR Articles 5(2) and 6(1)' },
+    ])
   })
 
   it.each([
-    ['by the paragraph', 'specialCategories: { health: { schedule1: 6 } }', true],
-    ['by the condition', 'specialCategories: { health: { condition: 9(2)(b) } }', true],
-    ['by the document', 'specialCategories: { health: { schedule1: 10, policyDocument: scp } }', true],
-    ['of criminal-offence data', 'criminalOffence: { schedule1: 6 }', true],
-    ['by the paragraph that is extended', 'criminalOffence: { schedule1: 36, underlyingParagraph: 18 }', true],
-    ['without a document for what is extended', 'criminalOffence: { schedule1: 36, underlyingParagraph: 13 }', false],
-    ['without a document for the disclosures of paragraph 10(2)', 'criminalOffence: { schedule1: 10 }', false],
-    ['without a document for consent', 'criminalOffence: { schedule1: 29 }', false],
-    [
-      'without a document for law enforcement',
-      'criminalOffence: { route: law-enforcement, policyDocument: scp }',
-      false,
-    ],
-  ])('applies where a document is needed: %s', (_, line, applies) => {
-    const text = `${complete}    ${line}\npolicyDocuments:\n  scp: { followed: true }\n`
-    expect(run(text).map(({ code }) => code)).toEqual(applies ? ['paragraph-41-basis'] : [])
+    ['of special categories', 'specialCategories: { health: { policyDocument: scp } }', true],
+    ['of criminal-offence data', 'criminalOffence: { policyDocument: scp }', true],
+    ['but not of law enforcement', 'criminalOffence: { route: law-enforcement, policyDocument: scp }', false],
+    ['that nobody relies on', '', false],
+  ])('asks how the policy document %s is followed', (_, line, applies) => {
+    const text = `${complete}    ${line}\npolicyDocuments:\n  scp: { title: Policy }\n`
+    expect(run(text).map(({ code }) => code)).toEqual(applies ? ['paragraph-41-retention'] : [])
   })
 
   const both = (followed: string): string => {

@@ -46,7 +46,6 @@ describe('register-review', () => {
     ['recipients', 'recipient', sharing],
     ['stores', 'store', 'UK GDPR Article 5(1)(e)'],
     ['agreements', 'agreement', sharing],
-    ['policyDocuments', 'policy document', 'DPA 2018 Schedule 1 paragraph 40'],
   ])('reports a review that is due: %s', (section, what, citation) => {
     expect(run(entry(section, 'reviewBy: 2026-11-23'))).toEqual([
       {

@@ -28,9 +28,9 @@ export function memoryFiles(files: Readonly<Record<string, Content>>): RegisterF
       const path = `/council/node_modules/${specifier}`
       return files[path] === undefined ? undefined : path
     },
-    dirname: posix.dirname,
-    join: posix.join,
-    relative: posix.relative,
+    dirname: (path) => posix.dirname(path),
+    join: (folder, relative) => posix.join(folder, relative),
+    relative: (folder, path) => posix.relative(folder, path),
   }
 }
 
