@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import dataProtection from 'eslint-plugin-data-protection'
+import { writeAllowed } from './docs/allowed.mjs'
 import { writeChecklist } from './docs/checklist.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -25,6 +26,7 @@ for (const [name, rule] of rules) {
 }
 update(join(root, 'eslint-plugin', 'README.md'), { rules: writeTable('docs/rules/') })
 replace(join(root, 'docs', 'mission-checklist.md'), writeChecklist(root))
+replace(join(root, 'docs', 'what-the-law-allows.md'), writeAllowed())
 
 if (stale.length > 0) {
   console.error(`${stale.join('\n')}\nRun \`npm run docs\` and commit the result.`)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 
-export const councils = {
+const councils = {
   bexley: 'Bexley',
   'barking-and-dagenham': 'Barking and Dagenham',
   leicester: 'Leicester',

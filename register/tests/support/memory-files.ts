@@ -7,7 +7,7 @@ export const root = '/council/processing-register.yaml'
 type Content = string | Uint8Array | { readonly problem: FileProblem } | { readonly kind: 'directory' | 'other' }
 
 /** A file system in memory: texts, bytes, or what is wrong with a path. */
-export function memoryFiles(files: Readonly<Record<string, Content>>): RegisterFileSystem {
+function memoryFiles(files: Readonly<Record<string, Content>>): RegisterFileSystem {
   const find = (path: string): Content => files[path] ?? { problem: 'missing' }
   const bytesOf = (content: string | Uint8Array): Uint8Array =>
     typeof content === 'string' ? new TextEncoder().encode(content) : content
