@@ -2,6 +2,7 @@ import { law, lawfulBasisPoint } from 'processing-register-schemas/law'
 import type { Activity, Register } from '../model.js'
 import { judgeLawfulBasis } from './allowed.js'
 import { recordKind } from './article-30-fields.js'
+import { checkConsentScope } from './check-consent-scope.js'
 import type { Finding, RegisterCheck } from './check.js'
 import { lacksText } from './lacks-text.js'
 import { reportClosedBasis } from './lawful-basis-closed.js'
@@ -43,6 +44,7 @@ function* checkKind({ controller, activities, statements, root }: Register): Gen
 
 function* checkActivity(register: Register, activity: Activity, today: string): Generator<Finding> {
   yield* checkOneBasis(activity)
+  yield* checkConsentScope(activity)
   const { id, file, raw, lawfulBasis } = activity
   if (lawfulBasis === undefined) {
     if (lacksText(raw['lawfulBasis'])) yield reportMissing(activity)

@@ -3,6 +3,7 @@ import type { Path } from '../parse/parsed-file.js'
 import { fieldsOf, recordKind, weighField } from './article-30-fields.js'
 import type { Finding, RegisterCheck } from './check.js'
 import { checkDate } from './check-dates.js'
+import { checkNoticeDates } from './check-notice-date.js'
 import { checkRetentionReviews } from './check-retention-reviews.js'
 import { describePlace } from './describe-place.js'
 import { findDpiaTriggers } from './dpia-triggers.js'
@@ -20,6 +21,7 @@ export const reviewCheck: RegisterCheck = {
       else yield* checkDate(leaf, register, today)
     }
     yield* checkRetentionReviews(register, today)
+    yield* checkNoticeDates(register, today)
   },
 }
 
