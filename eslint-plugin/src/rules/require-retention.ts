@@ -1,6 +1,6 @@
 import { findStores, nearestStores, parseRetention, retentionSourceProblem, type Store } from 'processing-register-core'
 import type { StoreFact } from '../analysis/facts.js'
-import { unknownPart } from '../analysis/stores/resolve-text.js'
+import { unknownPart } from '../analysis/resolve/resolve-text.js'
 import { storeTitles } from '../catalogue/stores/store-kinds.js'
 import { onceAFile, openRuleFile, writeComment, type RuleFile, type Suggestion } from '../register/rule-context.js'
 import { createRule } from '../util/create-rule.js'

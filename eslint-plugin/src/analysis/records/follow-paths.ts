@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import { findVariable } from '../stores/find-variable.js'
+import { findVariable } from '../resolve/find-variable.js'
 
 /** The parts of ESLint's code path analysis that are read here (https://eslint.org/docs/latest/extend/code-path-analysis). */
 interface Segment {

@@ -2,9 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { matchesText } from 'processing-register-core'
 import { spanOf, type CodeFile } from '../code-file.js'
 import type { RecordFact } from '../facts.js'
-import { nameOfKey, unwrap } from '../stores/find-variable.js'
-import { resolveObject } from '../stores/resolve-object.js'
-import { resolveText, writePath } from '../stores/resolve-text.js'
+import { nameOfKey, unwrap } from '../resolve/find-variable.js'
+import { resolveObject } from '../resolve/resolve-object.js'
+import { resolveText, writePath } from '../resolve/resolve-text.js'
 
 /**
  * The disclosure records a file makes: calls to one of the register's log functions.

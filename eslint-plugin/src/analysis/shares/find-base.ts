@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import { findInitialiser, nameOfKey, unwrap } from '../stores/find-variable.js'
-import { getPath } from '../stores/resolve-object.js'
+import { findInitialiser, nameOfKey, unwrap } from '../resolve/find-variable.js'
+import { getPath } from '../resolve/resolve-object.js'
 import { findField } from './read-destination.js'
 
 /** The address that a client was made with: `axios.create({ baseURL })`, `new RestClient({ baseUrl })`, here or in a field. */

@@ -3,13 +3,14 @@ import { matchesText } from 'processing-register-core'
 import { selectEgress, type EgressEntry, type ValueSource } from '../../catalogue/shares/index.js'
 import { spanOf, type CodeFile } from '../code-file.js'
 import type { ShareFact } from '../facts.js'
-import { declareAbove } from '../stores/declare-at.js'
-import { describeOrigin } from '../stores/describe-origin.js'
-import { unwrap } from '../stores/find-variable.js'
-import { listNames } from '../stores/match-calls.js'
-import { getPath } from '../stores/resolve-object.js'
-import { writePath } from '../stores/resolve-text.js'
+import { declareAbove } from '../resolve/declare-at.js'
+import { describeOrigin } from '../resolve/describe-origin.js'
+import { findVariable, nameOfKey, unwrap } from '../resolve/find-variable.js'
+import { listNames } from '../resolve/list-names.js'
+import { getPath } from '../resolve/resolve-object.js'
+import { writePath } from '../resolve/resolve-text.js'
 import { isPersonField } from '../words/index.js'
+import { collectScriptTags } from './collect-script-tags.js'
 import { findBase } from './find-base.js'
 import { readAddress, type Address } from './read-destination.js'
 import { readPayload } from './read-payload.js'
@@ -41,17 +42,21 @@ const impersonal =
  * requests are none.
  */
 export function collectShares(file: CodeFile, known: KnownShares): readonly ShareFact[] {
+  const facts = [...collectCalls(file, known), ...collectScriptTags(file)]
+  return facts.toSorted((a, b) => a.at.range[0] - b.at.range[0])
+}
+
+function collectCalls(file: CodeFile, known: KnownShares): readonly ShareFact[] {
   const entries = selectEgress(file.text)
   if (entries.length === 0 && !mentionsKnown(file.text, known)) return []
   const calls = indexByName(entries, 'call')
   const constructions = indexByName(entries, 'new')
-  const facts = [
+  return [
     ...file.nodes('CallExpression').flatMap((node) => readCall(file, node, calls, known)),
     ...(constructions.size > 0
       ? file.nodes('NewExpression').flatMap((node) => readCall(file, node, constructions, known))
       : []),
   ]
-  return facts.toSorted((a, b) => a.at.range[0] - b.at.range[0])
 }
 
 const mentionsKnown = (text: string, { functions, modules }: KnownShares): boolean =>
@@ -117,12 +122,12 @@ function createFact(
   const address = findAddress(file, callee, entry, argumentsOf)
   const payload = readPayload(entry.payload.map(argumentsOf), sourceCode)
   if (!named && !isSharing(entry, address, payload, argumentsOf)) return []
-  const place = callee.type === 'MemberExpression' ? callee.property : callee
+  const { call, place } = findSending(node, callee, sourceCode)
   const host = address.host ?? entry.host
   return [
     {
       at: spanOf(place),
-      call: spanOf(node),
+      call: spanOf(call),
       client: entry.id,
       title: entry.title,
       destination: {
@@ -135,10 +140,34 @@ function createFact(
       },
       payload: { fields: payload.fields, complete: payload.complete },
       confidence: entry.confidence ?? 'recommended',
-      declareAt: declareAbove(node, file),
+      declareAt: declareAbove(call, file),
     },
   ]
 }
+
+/**
+ * Where a call sends, and the word to point at. A message that is made first and given to a client's `send` later
+ * (`const command = new SendMessageCommand(…)`) goes out there.
+ */
+function findSending(
+  node: Call,
+  callee: TSESTree.Node,
+  sourceCode: CodeFile['sourceCode'],
+): { readonly call: TSESTree.Node; readonly place: TSESTree.Node } {
+  const here = { call: node, place: callee.type === 'MemberExpression' ? callee.property : callee }
+  const { parent } = node
+  if (node.type !== 'NewExpression' || parent.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier')
+    return here
+  for (const { identifier } of findVariable(sourceCode, parent.id)?.references ?? []) {
+    const call = identifier.parent
+    if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') continue
+    if (call.arguments.includes(identifier as TSESTree.Identifier) && isSend(call.callee))
+      return { call, place: call.callee.property }
+  }
+  return here
+}
+
+const isSend = ({ property, computed }: TSESTree.MemberExpression): boolean => nameOfKey(property, computed) === 'send'
 
 function findAddress(
   file: CodeFile,
@@ -157,6 +186,10 @@ function findAddress(
   return { ...from, text: `${from.text}${address.text}` }
 }
 
+/** OAuth's own parameters (RFC 6749, RFC 7523): a program shows who it is, and nobody's data goes. */
+const isTokenRequest = ({ fields }: ReturnType<typeof readPayload>): boolean =>
+  fields.some(({ name }) => /^(?:grant_type|client_assertion|client_assertion_type|refresh_token)$/u.test(name))
+
 function isSharing(
   entry: EgressEntry,
   address: Address,
@@ -165,6 +198,7 @@ function isSharing(
 ): boolean {
   if (entry.destination && address.kind === 'relative') return false
   if (entry.destination && impersonal.test(address.text)) return false
+  if (isTokenRequest(payload)) return false
   const isPersonal = (): boolean => payload.fields.some(({ name }) => isPersonField(name))
   switch (entry.sends) {
     case 'always':

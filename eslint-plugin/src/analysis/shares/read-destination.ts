@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import { findClass, findInitialiser, nameOfKey, unwrap } from '../stores/find-variable.js'
-import { writePath } from '../stores/resolve-text.js'
+import { findClass, findInitialiser, nameOfKey, unwrap } from '../resolve/find-variable.js'
+import { writePath } from '../resolve/resolve-text.js'
 
 /** An address as far as the code tells it. */
 export interface Address {

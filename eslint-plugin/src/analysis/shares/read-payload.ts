@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { spanOf } from '../code-file.js'
 import type { ShareFact } from '../facts.js'
-import { findInitialiser, findVariable, nameOfKey, unwrap } from '../stores/find-variable.js'
+import { findInitialiser, findVariable, nameOfKey, unwrap } from '../resolve/find-variable.js'
 
 type Payload = ShareFact['payload']
 type Field = Payload['fields'][number]

@@ -1,11 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { CodeFile } from '../code-file.js'
 import type { StoreKind } from '../facts.js'
-import { describeOrigin } from './describe-origin.js'
-import { nameOfKey } from './find-variable.js'
+import { describeOrigin } from '../resolve/describe-origin.js'
+import { nameOfKey } from '../resolve/find-variable.js'
 import { isExpired } from './match-calls.js'
 import { readCookieName } from './read-name.js'
-import { resolveText, unknownPart } from './resolve-text.js'
+import { resolveText, unknownPart } from '../resolve/resolve-text.js'
 
 export interface AssignedStore {
   readonly kind: StoreKind

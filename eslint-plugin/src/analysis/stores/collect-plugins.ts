@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { CodeFile } from '../code-file.js'
-import { describeOrigin } from './describe-origin.js'
-import { nameOfKey } from './find-variable.js'
-import { getPath, getProperty } from './resolve-object.js'
-import { resolveText } from './resolve-text.js'
+import { describeOrigin } from '../resolve/describe-origin.js'
+import { nameOfKey } from '../resolve/find-variable.js'
+import { getPath, getProperty } from '../resolve/resolve-object.js'
+import { resolveText } from '../resolve/resolve-text.js'
 
 /** hapi's session plugin as it is registered, `{ plugin: Yar, options: { name: 'session' } }`: the name of the session. */
 export function collectSessionPlugins(

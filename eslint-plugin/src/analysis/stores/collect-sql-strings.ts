@@ -3,7 +3,7 @@ import { createLineIndex } from '../../language/line-index.js'
 import { readTables } from '../../language/sql/parse.js'
 import type { CodeFile } from '../code-file.js'
 import { isInDown } from './match-calls.js'
-import { unknownPart } from './resolve-text.js'
+import { unknownPart } from '../resolve/resolve-text.js'
 
 export interface SqlStringStore {
   readonly name: string

@@ -1,9 +1,10 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { StoreEntry } from '../../catalogue/stores/index.js'
-import { describeOrigin } from './describe-origin.js'
-import { findVariable, nameOfKey, unwrap } from './find-variable.js'
+import { describeOrigin } from '../resolve/describe-origin.js'
+import { findVariable, nameOfKey, unwrap } from '../resolve/find-variable.js'
+import { listNames } from '../resolve/list-names.js'
 import type { StoreCall } from './read-name.js'
-import { listKeys, resolveObject } from './resolve-object.js'
+import { listKeys, resolveObject } from '../resolve/resolve-object.js'
 
 /** The catalogue's entries of one kind of node by the name they stand under. */
 export type EntriesByName = ReadonlyMap<string, readonly StoreEntry[]>
@@ -58,40 +59,6 @@ function hasEvidence(
 
 const isFunction = (node: TSESTree.Node | undefined): boolean =>
   node?.type === 'ArrowFunctionExpression' || node?.type === 'FunctionExpression' || node?.type === 'Identifier'
-
-/**
- * Names a callee goes by: as written, as its module exports it, and `default` where it is what a module gives as a whole. A
- * decorator factory and a class are named the same way.
- */
-export function listNames(callee: TSESTree.Node, sourceCode: TSESLint.SourceCode): readonly string[] {
-  if (callee.type === 'MemberExpression') {
-    const name = nameOfKey(callee.property, callee.computed)
-    return name === undefined ? [] : [name]
-  }
-  // `require('connect-redis')(session)` and `new (require('x'))()`.
-  if (callee.type === 'CallExpression') return ['default']
-  if (callee.type !== 'Identifier') return []
-  const imported = findImportedName(callee, sourceCode)
-  return imported === undefined || imported === callee.name ? [callee.name] : [callee.name, imported]
-}
-
-function findImportedName(node: TSESTree.Identifier, sourceCode: TSESLint.SourceCode): string | undefined {
-  const definition = findVariable(sourceCode, node)?.defs[0]
-  if (definition?.type === 'ImportBinding') {
-    if (definition.node.type !== 'ImportSpecifier') return 'default'
-    const { imported } = definition.node
-    return imported.type === 'Identifier' ? imported.name : imported.value
-  }
-  if (definition?.node.type !== 'VariableDeclarator') return undefined
-  const { id, init } = definition.node
-  if (id.type === 'Identifier') return init && init.type !== 'Literal' ? 'default' : undefined
-  if (id.type !== 'ObjectPattern') return undefined
-  const property = id.properties.find(
-    (candidate) =>
-      candidate.type === 'Property' && candidate.value.type === 'Identifier' && candidate.value.name === node.name,
-  )
-  return property?.type === 'Property' ? nameOfKey(property.key, property.computed) : undefined
-}
 
 // `expires: 0` is no end: Express then writes a session cookie.
 const expired =

@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { FieldSource } from '../../catalogue/stores/index.js'
-import { findInitialiser, nameOfKey, unwrap } from './find-variable.js'
+import { findInitialiser, nameOfKey, unwrap } from '../resolve/find-variable.js'
 import type { StoreCall } from './read-name.js'
-import { listKeys, resolveObject } from './resolve-object.js'
+import { listKeys, resolveObject } from '../resolve/resolve-object.js'
 
 /** Column or field names as the declaration lists them: keys of an object, a migration's builder calls, members of a class. */
 export function readFields(

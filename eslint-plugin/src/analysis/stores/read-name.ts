@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { NameSource } from '../../catalogue/stores/index.js'
-import { findClass, findInitialiser, nameOfKey, unwrap } from './find-variable.js'
-import { getPath, resolveObject } from './resolve-object.js'
-import { resolveText, unknownPart, writePath } from './resolve-text.js'
+import { findClass, findInitialiser, nameOfKey, unwrap } from '../resolve/find-variable.js'
+import { getPath, resolveObject } from '../resolve/resolve-object.js'
+import { resolveText, unknownPart, writePath } from '../resolve/resolve-text.js'
 
 /** A call, construction or decorator whose arguments name a store. */
 export interface StoreCall {

@@ -17,6 +17,7 @@ export const analytics: readonly EgressEntry[] = [
     title: 'Application Insights',
     on: 'call',
     names: ['trackEvent', 'trackTrace', 'trackRequest', 'trackDependency', 'trackPageView'],
+    from: /app_?-?insights|applicationinsights|telemetry|\bdefaultClient\b/iu,
     mentions: ['trackEvent', 'trackTrace', 'trackRequest', 'trackDependency', 'trackPageView'],
     host: 'dc.services.visualstudio.com',
     payload: [[0, 'properties'], [0]],

@@ -1,3 +1,4 @@
+import { computedName } from '../computed-name.js'
 import type { EgressEntry } from './egress-entry.js'
 
 const axios = { mentions: ['axios'], from: /\baxios\b/iu, base: ['baseURL'], title: 'axios' } as const
@@ -78,6 +79,17 @@ export const http: readonly EgressEntry[] = [
     verb: [0, 'method'],
   },
   { ...superagent, id: 'superagent', on: 'call', names: ['post', 'put', 'patch'], payload: [], sends: 'always' },
+  // Which method is only known when the program runs: a helper for all of them, writing ones included.
+  { ...superagent, id: 'superagent-any', on: 'call', names: [computedName], payload: [], sends: 'always' },
+  {
+    ...axios,
+    id: 'axios-any',
+    on: 'call',
+    names: [computedName],
+    destination: [[0]],
+    payload: [[1], [2, 'params']],
+    sends: 'body',
+  },
   {
     ...request,
     id: 'request',
@@ -162,5 +174,27 @@ export const http: readonly EgressEntry[] = [
     destination: [[0, 'path'], [0, 'url'], [0]],
     payload: [[0, 'data'], [0, 'body'], [1]],
     sends: 'body',
+  },
+  {
+    id: 'hof-model',
+    title: 'a model of the Home Office forms framework',
+    on: 'call',
+    names: ['request'],
+    from: /\bhof(?:-model)?\b|\bHof\w*Model\b/iu,
+    mentions: ['hof', 'Hof'],
+    destination: [
+      [0, 'url'],
+      [0, 'uri'],
+      [0, 'host'],
+    ],
+    payload: [
+      [0, 'data'],
+      [0, 'body'],
+      [0, 'json'],
+      [0, 'form'],
+      [0, 'formData'],
+    ],
+    sends: 'verb',
+    verb: [0, 'method'],
   },
 ]

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import { findInitialiser, findPassedArgument, nameOfKey, unwrap } from './find-variable.js'
+import { findInitialiser, findPassedArgument, findReturned, nameOfKey, unwrap } from './find-variable.js'
 
 const deepest = 4
 
@@ -21,12 +21,21 @@ export function resolveObject(
     const owner = resolveObject(inner.object, sourceCode, depth + 1)
     return name === undefined || !owner ? undefined : resolveObject(getProperty(owner, name), sourceCode, depth + 1)
   }
-  // `Object.freeze({…})` and the like hand their argument on.
-  if (inner.type === 'CallExpression' && inner.callee.type === 'MemberExpression') {
-    const isFrozen = nameOfKey(inner.callee.property, inner.callee.computed) === 'freeze'
-    return isFrozen ? resolveObject(inner.arguments[0], sourceCode, depth + 1) : undefined
+  return inner.type === 'CallExpression' ? resolveCall(inner, sourceCode, depth) : undefined
+}
+
+/** `Object.freeze({…})` and the like hand their argument on; `options(x)` of this file gives what it returns. */
+function resolveCall(
+  { callee, arguments: [argument] }: TSESTree.CallExpression,
+  sourceCode: TSESLint.SourceCode,
+  depth: number,
+): TSESTree.ObjectExpression | undefined {
+  if (callee.type === 'MemberExpression') {
+    const isFrozen = nameOfKey(callee.property, callee.computed) === 'freeze'
+    return isFrozen ? resolveObject(argument, sourceCode, depth + 1) : undefined
   }
-  return undefined
+  const returned = callee.type === 'Identifier' ? findReturned(sourceCode, callee) : undefined
+  return returned && resolveObject(returned, sourceCode, depth + 1)
 }
 
 /** The value of a property that an object literal names itself. */

@@ -32,6 +32,9 @@ function describe(node: TSESTree.Node, state: Describing, depth: number): void {
   } else if (inner.type === 'CallExpression' || inner.type === 'NewExpression') {
     describeImport(inner, state)
     describe(inner.callee, state, depth + 1)
+  } else if (inner.type === 'ThisExpression') {
+    const superClass = findClass(inner)?.superClass
+    if (superClass) describe(superClass, state, depth + 1)
   } else if (inner.type === 'ImportExpression' && inner.source.type === 'Literal') {
     state.words.push(String(inner.source.value))
   } else if (inner.type === 'LogicalExpression') {
