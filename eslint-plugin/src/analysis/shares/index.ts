@@ -91,11 +91,20 @@ function readCall(
   if (candidates.length === 0 && !named) return []
   const origin = describeOrigin(callee.type === 'MemberExpression' ? callee.object : callee, sourceCode)
   const entry =
-    candidates.find((candidate) => !candidate.from || candidate.from.test(origin)) ?? (named ? registered : undefined)
+    candidates.find((candidate) => fits(candidate, origin, node, sourceCode)) ?? (named ? registered : undefined)
   if (!entry) return []
   const module = known.modules.find((candidate) => origin.split(' ').includes(candidate)) ?? findModule(origin)
   return createFact(file, node, callee, entry, { named, module, path })
 }
+
+const fits = (
+  { from, needs }: EgressEntry,
+  origin: string,
+  { arguments: given }: Call,
+  sourceCode: CodeFile['sourceCode'],
+): boolean =>
+  (!from || from.test(origin)) &&
+  (!needs || (needs[1] === undefined ? given[needs[0]] : getPath(given[needs[0]], needs[1], sourceCode)) !== undefined)
 
 /** The module among the words of an origin: what looks like a specifier. */
 const findModule = (origin: string): string | undefined =>
@@ -131,7 +140,7 @@ function createFact(
       client: entry.id,
       title: entry.title,
       destination: {
-        kind: entry.host === undefined ? address.kind : 'host',
+        kind: entry.host === undefined ? kindOf(address, entry) : 'host',
         environment: address.environment,
         shown: host ?? address.environment.join(' '),
         ...(host === undefined ? {} : { host }),
@@ -144,6 +153,10 @@ function createFact(
     },
   ]
 }
+
+/** Relative to a client whose base is set elsewhere: an address that this file does not tell. */
+const kindOf = ({ kind }: Address, { relativeToClient }: EgressEntry): Address['kind'] =>
+  kind === 'relative' && relativeToClient === true ? 'unknown' : kind
 
 /**
  * Where a call sends, and the word to point at. A message that is made first and given to a client's `send` later
@@ -196,7 +209,7 @@ function isSharing(
   payload: ReturnType<typeof readPayload>,
   argumentsOf: (source: ValueSource) => TSESTree.Node | undefined,
 ): boolean {
-  if (entry.destination && address.kind === 'relative') return false
+  if (entry.destination && entry.relativeToClient !== true && address.kind === 'relative') return false
   if (entry.destination && impersonal.test(address.text)) return false
   if (isTokenRequest(payload)) return false
   const isPersonal = (): boolean => payload.fields.some(({ name }) => isPersonField(name))

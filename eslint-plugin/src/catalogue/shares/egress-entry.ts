@@ -25,6 +25,10 @@ export interface EgressEntry {
   readonly host?: string
   /** Option of the client's creation that its addresses are relative to. */
   readonly base?: readonly string[]
+  /** A relative address is one of the client's own service, whose base is set elsewhere: never one of ours. */
+  readonly relativeToClient?: boolean
+  /** What the call must be given for this entry to fit. */
+  readonly needs?: ValueSource
   /** What is sent; every source counts. */
   readonly payload: readonly ValueSource[]
   /**

@@ -164,6 +164,23 @@ export const http: readonly EgressEntry[] = [
     verb: [0, 'method'],
   },
   {
+    id: 'rest-client-path',
+    title: 'REST client',
+    on: 'call',
+    names: ['post', 'put', 'patch'],
+    from: /(?:rest|http|api)_?client|hmpps-rest-client|\bRestClient\b/iu,
+    mentions: ['lient'],
+    base: ['baseURL', 'baseUrl', 'url'],
+    needs: [0, 'path'],
+    destination: [[0, 'path']],
+    relativeToClient: true,
+    payload: [
+      [0, 'data'],
+      [0, 'body'],
+    ],
+    sends: 'always',
+  },
+  {
     id: 'rest-client',
     title: 'REST client',
     on: 'call',

@@ -7,8 +7,8 @@ import { queues } from './queues.js'
 export type { EgressEntry, ValueSource } from './egress-entry.js'
 
 /** Everything that is known to send data out of a program. The order counts: a library's own entry stands before a general one. */
-const egressEntries: readonly EgressEntry[] = [...messages, ...queues, ...analytics, ...http]
+export const egressCatalogue: readonly EgressEntry[] = [...messages, ...queues, ...analytics, ...http]
 
 /** The entries that a file's text mentions: the others are not looked for. */
 export const selectEgress = (text: string): readonly EgressEntry[] =>
-  egressEntries.filter(({ mentions }) => mentions.some((piece) => text.includes(piece)))
+  egressCatalogue.filter(({ mentions }) => mentions.some((piece) => text.includes(piece)))
