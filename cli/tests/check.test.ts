@@ -29,7 +29,9 @@ describe('processing-register check', () => {
     expect(run.stdout).toContain('processing-register.yaml\n  4:9   error    `kind` cannot be `principal`.')
     expect(run.stdout).toContain('\n  6:22  error    `hosts` should be words, and this is `8080`.')
     expect(run.stdout).toContain('                 register-schema/')
-    expect(run.stdout).toMatch(/\n2 errors in 1 register\.\n$/u)
+    expect(run.stdout).toMatch(
+      /\n2 errors in 1 register\.\nWhat a check asks for: processing-register explain register-schema\n$/u,
+    )
     expect(run.stdout).not.toContain('\u001B')
     expect(Math.max(...run.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
   })

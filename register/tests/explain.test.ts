@@ -20,6 +20,7 @@ describe('explain', () => {
     ['nfi-england', 'National Fraud Initiative - mandatory data'],
     ['Data Protection Act 1998', 'data protection act 1998'],
     ['united states', 'United States'],
+    ['register-sharing', 'register-sharing'],
     ['ethnicity', '“ethnicity” points to racial-or-ethnic-origin'],
   ])('“%s”: %s', (question, title) => {
     expect(titles(question)).toContain(title)

@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import type { SourceRange } from 'processing-register-core'
+import { pageOf, type SourceRange } from 'processing-register-core'
 import type { CheckedRegister } from '../commands/check.js'
 import type { Output } from '../io.js'
 
@@ -21,6 +21,7 @@ export function writeJson(checked: readonly CheckedRegister[], out: Output, cwd:
       severity,
       message,
       ...(citation === undefined ? {} : { citation }),
+      url: pageOf(rule),
       ...place(range),
       path: keys,
       ...(related ? { related: related.map((one) => ({ message: one.message, ...place(one.range) })) } : {}),

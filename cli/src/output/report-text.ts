@@ -26,6 +26,8 @@ export function writeReport(
     out.write('\n')
   }
   out.write(`${summarise(checked, out)}\n`)
+  const [first] = checked.flatMap(({ problems }) => problems)
+  if (first) out.write(`What a check asks for: processing-register explain ${first.rule}\n`)
 }
 
 function writeProblem(problem: RegisterProblem, place: string, out: Output): void {

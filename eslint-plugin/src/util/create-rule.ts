@@ -1,6 +1,7 @@
 import { RuleCreator } from '@typescript-eslint/utils/eslint-utils'
 import type { JSONSchema } from '@typescript-eslint/utils'
 import type { RuleContext, RuleModule } from '@typescript-eslint/utils/ts-eslint'
+import { pageOf } from 'processing-register-core'
 import { registerFaultMessages, type RegisterFaultMessageId } from '../register/report-fault.js'
 
 /** What the docs generator and the meta tests read of a rule. */
@@ -12,11 +13,7 @@ export interface RuleDocs {
   readonly law: readonly string[]
 }
 
-/** The folder of the doc pages inside the published package; every host links a finding to its page there. */
-const docsUrl = (name: string): string =>
-  `https://www.npmjs.com/package/eslint-plugin-data-protection?activeTab=code#docs/rules/${name}.md`
-
-const create = RuleCreator<RuleDocs>(docsUrl)
+const create = RuleCreator<RuleDocs>(pageOf)
 
 export interface RuleDefinition<Options extends readonly unknown[], MessageIds extends string> {
   readonly name: string

@@ -1,5 +1,6 @@
 import { nearestNames } from '../nearest-names.js'
 import type { Explanation } from './explanation.js'
+import { listChecks } from './list-checks.js'
 import { listLaw } from './list-law.js'
 import { explainTerm } from './list-terms.js'
 
@@ -13,14 +14,14 @@ export interface Answer {
 
 /**
  * What the product knows of a lawful basis, a condition, a category, a paragraph of Schedule 1 or 8, a gateway, a transfer
- * mechanism, a rule of automated decisions, obsolete law, or a word in code.
+ * mechanism, a rule of automated decisions, obsolete law, a check of the register, or a word in code.
  *
  * @param question an id (`public-task`), an article point (`Art 9(2)(g)`), a paragraph (`Schedule 1 paragraph 6`, `para 6`, `6`), or a word
  */
 export function explain(question: string): Answer {
   const wanted = reduce(question)
   if (wanted === '') return { found: [], nearest: [] }
-  const entries = listLaw()
+  const entries = [...listLaw(), ...listChecks()]
   const known = entries.filter((entry) => [entry.id, ...entry.names].some((name) => reduce(name) === wanted))
   const found = [...known, ...explainTerm(question)]
   const nearest =
