@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { ShareFact } from '../src/analysis/facts.js'
-import { collectShares } from '../src/analysis/shares/index.js'
+import { collectShares, type KnownShares } from '../src/analysis/shares/index.js'
 import { egressCatalogue } from '../src/catalogue/shares/index.js'
 import { scriptTags } from '../src/catalogue/shares/script-tags.js'
 import { readFacts } from './support/read-facts.js'
 
-const nothingKnown = { functions: [], modules: [] }
+const nothingKnown: KnownShares = { functions: [], modules: [] }
 const read = (code: string, filename = 'src/service.ts', known = nothingKnown): readonly ShareFact[] =>
   readFacts(code, filename, (file) => collectShares(file, known))
 const clients = (code: string, filename?: string): readonly string[] => read(code, filename).map(({ client }) => client)
