@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import { pageOf, type SourceRange } from 'processing-register-core'
+import { fingerprintOf } from 'processing-register-core/node'
 import type { CheckedRegister } from '../commands/check.js'
 import type { Output } from '../io.js'
 
@@ -12,20 +13,24 @@ export function writeJson(checked: readonly CheckedRegister[], out: Output, cwd:
     endLine: end.line,
     endColumn: end.column + 1,
   })
-  const registers = checked.map(({ path, digest, problems }) => ({
-    file: relative(cwd, path),
+  const registers = checked.map(({ path: root, digest, problems }) => ({
+    file: relative(cwd, root),
     digest,
-    problems: problems.map(({ rule, code, severity, message, citation, range, related, path: keys }) => ({
-      rule,
-      code,
-      severity,
-      message,
-      ...(citation === undefined ? {} : { citation }),
-      url: pageOf(rule),
-      ...place(range),
-      path: keys,
-      ...(related ? { related: related.map((one) => ({ message: one.message, ...place(one.range) })) } : {}),
-    })),
+    problems: problems.map((problem) => {
+      const { rule, code, severity, message, citation, range, related, path } = problem
+      return {
+        rule,
+        code,
+        severity,
+        message,
+        ...(citation === undefined ? {} : { citation }),
+        url: pageOf(rule),
+        fingerprint: fingerprintOf(problem, root),
+        ...place(range),
+        path,
+        ...(related ? { related: related.map((one) => ({ message: one.message, ...place(one.range) })) } : {}),
+      }
+    }),
   }))
   out.write(`${JSON.stringify({ version: 1, registers }, undefined, 2)}\n`)
 }

@@ -7,12 +7,11 @@ import {
   type LoadedRegister,
   type Register,
 } from 'processing-register-core'
-import { loadRegisterCached } from 'processing-register-core/node'
+import { createFingerprint, loadRegisterCached } from 'processing-register-core/node'
 import { analyseFile } from '../analysis/analyse.js'
 import type { FileFacts, InsertionPoint, Span, TagFact } from '../analysis/facts.js'
 import { isTestFile } from '../analysis/test-files.js'
 import type { DutyOptions } from '../util/duty-options.js'
-import { createFingerprint } from '../util/fingerprint.js'
 import { carriesFault, getRegisterFault, type RegisterFault } from './report-fault.js'
 import { getKnowledge } from './knowledge.js'
 import { locateRegister, readSettings } from './settings.js'

@@ -1,6 +1,6 @@
 import { dirname, relative } from 'node:path'
 import type { Position, RegisterProblem } from 'processing-register-core'
-import { checkRegisterText } from 'processing-register-core/node'
+import { checkRegisterText, fingerprintOf } from 'processing-register-core/node'
 import { readSettings } from '../register/settings.js'
 import { createRule, type RuleDocs } from '../util/create-rule.js'
 
@@ -36,7 +36,11 @@ export function createRegisterRule(
       const check = () => {
         for (const problem of getProblems(context.sourceCode.ast, context.sourceCode.text, file, today)) {
           if (!isMine(problem)) continue
-          const data = { message: writeMessage(problem, file), code: problem.code }
+          const data = {
+            message: writeMessage(problem, file),
+            code: problem.code,
+            fingerprint: fingerprintOf(problem, file),
+          }
           context.report({ loc: getLoc(problem, file), messageId: 'problem', data })
         }
       }

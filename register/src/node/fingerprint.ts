@@ -1,5 +1,6 @@
-import { relative, sep } from 'node:path'
 import { createHash } from 'node:crypto'
+import { dirname, relative, sep } from 'node:path'
+import type { RegisterProblem } from '../model.js'
 
 /**
  * A finding's identity that survives moved lines: the same in every host and on every machine.
@@ -17,3 +18,11 @@ export function createFingerprint(rule: string, file: string, base: string, subj
     .digest('hex')
     .slice(0, 16)
 }
+
+/**
+ * The fingerprint of a problem of a register.
+ *
+ * @param root absolute path of the register that was asked for
+ */
+export const fingerprintOf = ({ rule, code, range, path }: RegisterProblem, root: string): string =>
+  createFingerprint(rule, range.file, dirname(root), [code, ...path.map(String)])
