@@ -166,6 +166,15 @@ describe('odd input that is none the worse for it', () => {
     }
   })
 
+  it('36 takes 10,000 activities', () => {
+    const { register, problems } = load(
+      `${head}activities:\n${Array.from({ length: 10_000 }, (_, i) => `  a${i}: { code: [src/${i}/**] }\n`).join('')}`,
+    )
+    expect(problems).toEqual([])
+    expect(register.activities.size).toBe(10_000)
+    expect(activitiesForFile(register, '/council/src/9999/a.ts').map(({ id }) => id)).toEqual(['a9999'])
+  })
+
   it('37 and 38 takes 20,000 keys, and refuses endless nesting', () => {
     const many = `${head}stores:\n${Array.from({ length: 20_000 }, (_, i) => `  s${i}: {}\n`).join('')}`
     expect(load(many).register.stores.size).toBe(20_000)
