@@ -57,6 +57,7 @@ describe('parseRetention', () => {
     ['as long as necessary', 'retention-not-a-period'],
     ['for as long as we consider it necessary', 'retention-not-a-period'],
     ['ranges from months to decades', 'retention-not-a-period'],
+    ['months for some records to decades for more sensitive records', 'retention-not-a-period'],
     ['indefinitely', 'retention-not-a-period'],
     ['TBC', 'retention-missing'],
     ['', 'retention-missing'],

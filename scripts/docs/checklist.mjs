@@ -5,7 +5,9 @@ import { parse } from 'yaml'
 
 const councils = {
   bexley: 'Bexley',
+  'barking-and-dagenham': 'Barking and Dagenham',
   leicester: 'Leicester',
+  brentwood: 'Brentwood',
   dartford: 'Dartford',
 }
 const kinds = { R: 'register', L: 'rule or check', V: 'word', D: 'defect of the notice', N: 'notice or rights text' }
@@ -20,9 +22,9 @@ export function writeChecklist(root) {
   return [
     '<!-- Written by `npm run docs` from docs/checklist/*.yaml: change those. -->',
     '',
-    '# What the notices say, and where the product has it',
+    '# What the five notices say, and where the product has it',
     '',
-    `Councils' privacy notices were read statement by statement: ${total} rows. Each names where a register expresses it, which check or rule looks after it, or which class of`,
+    `Five councils' privacy notices were read statement by statement: ${total} rows. Each names where a register expresses it, which check or rule looks after it, or which class of`,
     'the lexicon knows the word, and the example or test that proves it. A test follows every reference.',
     '',
     ...table(

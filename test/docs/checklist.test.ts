@@ -21,6 +21,8 @@ interface Row {
 /** Rows of each notice, as the plan of this product counts them. */
 const councils = {
   bexley: { prefix: 'BX', rows: 60 },
+  'barking-and-dagenham': { prefix: 'BD', rows: 70 },
+  brentwood: { prefix: 'BW', rows: 99 },
   leicester: { prefix: 'LE', rows: 58 },
   dartford: { prefix: 'DA', rows: 53 },
 }

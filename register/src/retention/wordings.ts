@@ -28,7 +28,7 @@ const vagueWordings: readonly VagueWording[] = [
   },
   {
     pattern:
-      /\b(?:days|weeks|months|years) to (?:weeks|months|years|decades)\b|\b(?:several|some|many|a few|a number of) (?:days|weeks|months|years|decades)\b/iu,
+      /\b(?:days|weeks|months|years)(?: \p{L}+){0,4} to (?:weeks|months|years|decades)\b|\b(?:several|some|many|a few|a number of) (?:days|weeks|months|years|decades)\b/iu,
     why: 'It names units without numbers',
   },
   {
