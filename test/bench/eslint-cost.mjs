@@ -2,9 +2,10 @@
 // What our code rules cost on a real tree, as CPU of a whole ESLint run relative to "parser only".
 //   node test/bench/eslint-cost.mjs TREE [rounds]
 // Each round runs every variant once in a fresh process, in turn, so that a noisy neighbour hits all alike; the figure is the
-// median over the rounds of the ratio inside the round. Nothing is written into the tree.
+// median over the rounds of the ratio inside the round. The register's snapshot is warm, as in every run of a project but the first
+// (test/bench/register-load.mjs measures a cold one). Nothing is written into the tree.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -19,6 +20,7 @@ const require = createRequire(import.meta.url)
 const url = (name) => JSON.stringify(pathToFileURL(require.resolve(name)).href)
 const pluginUrl = JSON.stringify(import.meta.resolve('eslint-plugin-data-protection'))
 const folder = mkdtempSync(join(tmpdir(), 'eslint-cost-'))
+mkdirSync(join(folder, 'node_modules'))
 const register = join(folder, 'processing-register.yaml')
 writeFileSync(register, 'version: 1\ncontroller:\n  name: Benchmark\n  kind: principal-council\n')
 
