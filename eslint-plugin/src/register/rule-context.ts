@@ -1,4 +1,4 @@
-import { dirname, relative } from 'node:path'
+import { createFingerprint, dirname, registerHost, relative } from '#host'
 import type { RuleContext } from '@typescript-eslint/utils/ts-eslint'
 import {
   activitiesForFile,
@@ -7,11 +7,11 @@ import {
   type LoadedRegister,
   type Register,
 } from 'processing-register-core'
-import { createFingerprint, loadRegisterCached } from 'processing-register-core/node'
 import { analyseFile } from '../analysis/analyse.js'
 import type { FileFacts, InsertionPoint, Span, TagFact } from '../analysis/facts.js'
 import { isTestFile } from '../analysis/test-files.js'
 import type { DutyOptions } from '../util/duty-options.js'
+import type { FindingSubjects, RegisterHost } from '../host/register-host.js'
 import { carriesFault, getRegisterFault, type RegisterFault } from './report-fault.js'
 import { getKnowledge } from './knowledge.js'
 import { locateRegister, readSettings } from './settings.js'
@@ -73,14 +73,14 @@ export function openRuleFile<MessageIds extends string>(
 ): RuleFile<MessageIds> | undefined {
   // Relative, so that a checkout below some folder called `test` is not taken for test code.
   if (!options.checkTests && isTestFile(relative(context.cwd, context.physicalFilename))) return undefined
-  const { loaded, fault, today } = getGround(context)
+  const { loaded, fault, today, host } = getGround(context)
   const filename = context.physicalFilename
-  if (fault && carriesFault(fault, { cwd: context.cwd, filename, rule })) {
+  if (fault && (host.carriesFault ?? carriesFault)(fault, { cwd: context.cwd, filename, rule })) {
     const at = { line: 1, column: 0 }
     context.report({ loc: { start: at, end: at }, messageId: fault.messageId as MessageIds, data: fault.data })
   }
   if (!loaded?.usable) return undefined
-  return createRuleFile(context, rule, loaded.register, today)
+  return createRuleFile(context, rule, loaded.register, { today, host })
 }
 
 /** What all rules of one file stand on. */
@@ -88,19 +88,21 @@ interface Ground {
   readonly loaded: LoadedRegister | undefined
   readonly fault: RegisterFault | undefined
   readonly today: string
+  readonly host: RegisterHost
 }
 
 const grounds = new WeakMap<object, Ground>()
 
 /** The register of a file, asked of the disk once a file and not once a rule. */
 function getGround<MessageIds extends string>(context: Readonly<RuleContext<MessageIds, readonly unknown[]>>): Ground {
-  const known = grounds.get(context.sourceCode)
-  if (known) return known
   const settings = readSettings(context.settings)
+  const known = grounds.get(context.sourceCode)
+  // A host of another kind holds its registers in memory, and may lint one parsed text against several states of them.
+  if (known && settings.host === registerHost) return known
   const location = locateRegister(settings, context.physicalFilename, context.cwd)
-  const loaded = location.path === undefined ? undefined : loadRegisterCached(location.path)
+  const loaded = location.path === undefined ? undefined : settings.host.load(location.path)
   const today = settings.today ?? new Date().toISOString().slice(0, 10)
-  const ground = { loaded, fault: getRegisterFault(location, loaded), today }
+  const ground = { loaded, fault: getRegisterFault(location, loaded), today, host: settings.host }
   grounds.set(context.sourceCode, ground)
   return ground
 }
@@ -109,7 +111,7 @@ function createRuleFile<MessageIds extends string>(
   context: Readonly<RuleContext<MessageIds, readonly unknown[]>>,
   rule: string,
   register: Register,
-  today: string,
+  { today, host }: Pick<Ground, 'today' | 'host'>,
 ): RuleFile<MessageIds> {
   const filename = context.physicalFilename
   const base = dirname(register.root)
@@ -136,10 +138,18 @@ function createRuleFile<MessageIds extends string>(
       [...register.broken].some((path) => /^(?:activities(?:\/[^/]+(?:\/code(?:\/.*)?)?)?)?$/u.test(path)),
     report({ at, messageId, data, subject, suggestions = [] }) {
       if (findException(register, rule, filename, today)) return
+      const fingerprint = createFingerprint(rule, filename, base, subject)
+      host.onFinding?.({
+        rule,
+        messageId,
+        start: at.loc.start,
+        fingerprint,
+        about: listSubjects(register, data, file.coverageAt(at).activities),
+      })
       context.report({
         loc: at.loc,
         messageId,
-        data: { ...data, fingerprint: createFingerprint(rule, filename, base, subject) },
+        data: { ...data, fingerprint },
         suggest: suggestions.map((suggestion) => ({
           messageId: suggestion.messageId,
           data: suggestion.data ?? {},
@@ -149,6 +159,24 @@ function createRuleFile<MessageIds extends string>(
     },
   }
   return file
+}
+
+/** The entries a finding is about: the ones its placeholders name (a placeholder is called as its kind), and what covers the place. */
+function listSubjects(
+  register: Register,
+  data: Readonly<Record<string, string>>,
+  covering: readonly Activity[],
+): FindingSubjects {
+  const find = <T>(entries: ReadonlyMap<string, T>, id = ''): readonly T[] => {
+    const entry = entries.get(id)
+    return entry === undefined ? [] : [entry]
+  }
+  const named = find(register.activities, data['activity'])
+  return {
+    activities: named.length > 0 ? named : covering,
+    recipients: find(register.recipients, data['recipient']),
+    stores: find(register.stores, data['store']),
+  }
 }
 
 function isPathBroken(register: Register, path: readonly string[]): boolean {
