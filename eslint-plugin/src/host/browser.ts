@@ -5,14 +5,14 @@ import { checkRegister } from 'processing-register-core/checks'
 import { createPortableFingerprint, listProblemSubject } from 'processing-register-core/fingerprint'
 import { loadRegister, loadRegisterText } from 'processing-register-core/load'
 import type * as Node from './node.js'
-import { dirname, relative, resolve } from './posix-paths.js'
+import { dirname, relative, resolve } from 'processing-register-core/paths'
 import type { RegisterHost } from './register-host.js'
 
 /**
  * What the plugin needs of the machine, in a bundle for a browser. There is no disk: a register comes from
  * `settings['data-protection'].host`, and without one every file has none. Paths have `/` between names.
  */
-export { basename, dirname, isAbsolute, relative, resolve } from './posix-paths.js'
+export { basename, dirname, isAbsolute, relative, resolve } from 'processing-register-core/paths'
 
 const noFiles: RegisterFileSystem = {
   stat: () => ({ kind: 'problem', problem: 'missing' }),

@@ -8,22 +8,16 @@ import {
   type Register,
 } from 'processing-register-core'
 import { analyseFile } from '../analysis/analyse.js'
-import type { FileFacts, InsertionPoint, Span, TagFact } from '../analysis/facts.js'
+import type { FileFacts, InsertionPoint, Span } from '../analysis/facts.js'
 import { isTestFile } from '../analysis/test-files.js'
 import type { DutyOptions } from '../util/duty-options.js'
 import type { FindingSubjects, RegisterHost } from '../host/register-host.js'
 import { carriesFault, getRegisterFault, type RegisterFault } from './report-fault.js'
+import { findCoverage, listStoreTags, type Coverage } from './coverage.js'
 import { getKnowledge } from './knowledge.js'
 import { locateRegister, readSettings } from './settings.js'
 
-/** The activities that answer for a place in code, and how they came to. */
-export interface Coverage {
-  readonly activities: readonly Activity[]
-  /** `tag`: a `@processing` comment; `code`: the register's globs; `none`: nothing covers the place. */
-  readonly by: 'tag' | 'code' | 'none'
-  /** A tag there names an activity the register does not have: `valid-declaration` says so, duties stay silent. */
-  readonly unresolved: boolean
-}
+export type { Coverage } from './coverage.js'
 
 /** A suggestion of a rule: one insertion into the linted text. */
 export interface Suggestion<MessageIds extends string> {
@@ -122,17 +116,12 @@ function createRuleFile<MessageIds extends string>(
     get facts() {
       return analyseFile(context.sourceCode, filename, getKnowledge(register))
     },
-    coverageAt(span) {
-      const tags = getInnermost(file.facts.tags, 'processing', span)
-      if (tags.length > 0) {
-        const ids = tags.flatMap((tag) => tag.ids.map(({ id }) => id))
-        const activities = ids.flatMap((id) => register.activities.get(id) ?? [])
-        return { activities, by: 'tag', unresolved: activities.length < ids.length || ids.length === 0 }
-      }
-      covering ??= activitiesForFile(register, filename)
-      return { activities: covering, by: covering.length > 0 ? 'code' : 'none', unresolved: false }
-    },
-    storeTagsAt: (span) => getInnermost(file.facts.tags, 'store', span).flatMap((tag) => tag.ids.map(({ id }) => id)),
+    coverageAt: (span) =>
+      findCoverage(
+        { register, tags: file.facts.tags, covering: (covering ??= activitiesForFile(register, filename)) },
+        span,
+      ),
+    storeTagsAt: (span) => listStoreTags(file.facts.tags, span),
     isBroken: (...path) => isPathBroken(register, path),
     isCoverageBroken: () =>
       [...register.broken].some((path) => /^(?:activities(?:\/[^/]+(?:\/code(?:\/.*)?)?)?)?$/u.test(path)),
@@ -186,24 +175,6 @@ function isPathBroken(register: Register, path: readonly string[]): boolean {
     (broken) =>
       broken === joined || broken.startsWith(`${joined}/`) || joined.startsWith(`${broken}/`) || broken === '',
   )
-}
-
-/** The tags of the smallest scope that holds the span; a file tag where no narrower one does. */
-function getInnermost(tags: readonly TagFact[], tag: TagFact['tag'], span: Span): readonly TagFact[] {
-  let best: readonly TagFact[] = []
-  let size = Infinity
-  for (const candidate of tags) {
-    if (candidate.tag !== tag) continue
-    const scope = candidate.scope
-    const holds = scope === 'file' || (scope[0] <= span.range[0] && span.range[1] <= scope[1])
-    if (!holds) continue
-    const width = scope === 'file' ? Number.MAX_SAFE_INTEGER : scope[1] - scope[0]
-    if (width < size) {
-      best = [candidate]
-      size = width
-    } else if (width === size) best = [...best, candidate]
-  }
-  return best
 }
 
 /** The comment line that a suggestion inserts at a fact's insertion point. */

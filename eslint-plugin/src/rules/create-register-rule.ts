@@ -33,7 +33,9 @@ export function createRegisterRule(
       if (!/\.ya?ml$/iu.test(file)) return {}
       const { today = new Date().toISOString().slice(0, 10), host } = readSettings(context.settings)
       const check = () => {
-        for (const problem of getProblems(context.sourceCode.ast, () => host.checkText(context.sourceCode.text, file, today))) {
+        for (const problem of getProblems(context.sourceCode.ast, () =>
+          host.checkText(context.sourceCode.text, file, today),
+        )) {
           if (!isMine(problem)) continue
           const fingerprint = fingerprintOf(problem, file)
           const data = { message: writeMessage(problem, file), code: problem.code, fingerprint }

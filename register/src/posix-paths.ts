@@ -1,4 +1,4 @@
-/** The few functions of `node:path` that the plugin uses, for paths with `/`: a browser has no other. */
+/** The few functions of `node:path` that hosts without Node need, for paths with `/`. They answer as `node:path/posix` does. */
 
 export const isAbsolute = (path: string): boolean => path.startsWith('/')
 
