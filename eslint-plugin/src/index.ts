@@ -1,10 +1,9 @@
-import { createRequire } from 'node:module'
+import { digestRegister, digestRegisters, readManifest } from '#host'
 import { languages } from './language/index.js'
 import { createPresets } from './presets.js'
-import { digestRegister, digestRegisters } from './register/digest.js'
 import { rules } from './rules/index.js'
 
-const { name, version } = createRequire(import.meta.url)('../package.json') as { name: string; version: string }
+const { name, version } = readManifest()
 
 const today = (): string => new Date().toISOString().slice(0, 10)
 

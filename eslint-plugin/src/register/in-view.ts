@@ -1,6 +1,7 @@
-import { basename, resolve } from 'node:path'
+import { basename, resolve } from '#host'
+import { registerFileNames } from 'processing-register-core'
 
-const registerNames = new Set(['processing-register.yaml', 'processing-register.yml'])
+const registerNames: ReadonlySet<string> = new Set(registerFileNames)
 
 /** Registers that ESLint has come across in this process, and so will lint. */
 const inView = new Set<string>()

@@ -1,6 +1,6 @@
 import type { LoadedRegister } from 'processing-register-core'
 import { isRegisterInView } from './in-view.js'
-import type { RegisterLocation } from './settings.js'
+import type { RegisterLocation } from '../host/register-host.js'
 
 export const registerFaultMessages = {
   registerMissing:
@@ -35,12 +35,8 @@ export function getRegisterFault(
   return { messageId: 'registerFaulty', data: { count, problem: first.message, place } }
 }
 
-/**
- * Says a fault once a run, not once a file: the first file and rule that meet it carry the message, every time they are linted.
- * This is the one piece of state the plugin keeps between files. It decides only where the message stands, never whether there is
- * one, so results stay right under `--cache` and with workers (one message a worker).
- */
-interface Carrier {
+/** The file and rule that meet a fault. */
+export interface FaultCarrier {
   readonly cwd: string
   readonly filename: string
   readonly rule: string
@@ -48,7 +44,12 @@ interface Carrier {
 
 const carriers = new Map<string, string>()
 
-export function carriesFault({ messageId, data }: RegisterFault, { cwd, filename, rule }: Carrier): boolean {
+/**
+ * Says a fault once a run, not once a file: the first file and rule that meet it carry the message, every time they are linted.
+ * This is the one piece of state the plugin keeps between files. It decides only where the message stands, never whether there is
+ * one, so results stay right under `--cache` and with workers (one message a worker).
+ */
+export function carriesFault({ messageId, data }: RegisterFault, { cwd, filename, rule }: FaultCarrier): boolean {
   // A missing register is missing for the whole run, whichever folder the search began in.
   const key = JSON.stringify([cwd, messageId, messageId === 'registerMissing' ? '' : data])
   const carrier = `${rule} ${filename}`

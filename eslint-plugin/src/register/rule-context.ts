@@ -1,4 +1,4 @@
-import { dirname, relative } from 'node:path'
+import { createFingerprint, dirname, registerHost, relative } from '#host'
 import type { RuleContext } from '@typescript-eslint/utils/ts-eslint'
 import {
   activitiesForFile,
@@ -7,23 +7,17 @@ import {
   type LoadedRegister,
   type Register,
 } from 'processing-register-core'
-import { createFingerprint, loadRegisterCached } from 'processing-register-core/node'
 import { analyseFile } from '../analysis/analyse.js'
-import type { FileFacts, InsertionPoint, Span, TagFact } from '../analysis/facts.js'
+import type { FileFacts, InsertionPoint, Span } from '../analysis/facts.js'
 import { isTestFile } from '../analysis/test-files.js'
 import type { DutyOptions } from '../util/duty-options.js'
+import type { FindingSubjects, RegisterHost } from '../host/register-host.js'
 import { carriesFault, getRegisterFault, type RegisterFault } from './report-fault.js'
+import { findCoverage, listStoreTags, type Coverage } from './coverage.js'
 import { getKnowledge } from './knowledge.js'
 import { locateRegister, readSettings } from './settings.js'
 
-/** The activities that answer for a place in code, and how they came to. */
-export interface Coverage {
-  readonly activities: readonly Activity[]
-  /** `tag`: a `@processing` comment; `code`: the register's globs; `none`: nothing covers the place. */
-  readonly by: 'tag' | 'code' | 'none'
-  /** A tag there names an activity the register does not have: `valid-declaration` says so, duties stay silent. */
-  readonly unresolved: boolean
-}
+export type { Coverage } from './coverage.js'
 
 /** A suggestion of a rule: one insertion into the linted text. */
 export interface Suggestion<MessageIds extends string> {
@@ -73,14 +67,14 @@ export function openRuleFile<MessageIds extends string>(
 ): RuleFile<MessageIds> | undefined {
   // Relative, so that a checkout below some folder called `test` is not taken for test code.
   if (!options.checkTests && isTestFile(relative(context.cwd, context.physicalFilename))) return undefined
-  const { loaded, fault, today } = getGround(context)
+  const { loaded, fault, today, host } = getGround(context)
   const filename = context.physicalFilename
-  if (fault && carriesFault(fault, { cwd: context.cwd, filename, rule })) {
+  if (fault && (host.carriesFault ?? carriesFault)(fault, { cwd: context.cwd, filename, rule })) {
     const at = { line: 1, column: 0 }
     context.report({ loc: { start: at, end: at }, messageId: fault.messageId as MessageIds, data: fault.data })
   }
   if (!loaded?.usable) return undefined
-  return createRuleFile(context, rule, loaded.register, today)
+  return createRuleFile(context, rule, loaded.register, { today, host })
 }
 
 /** What all rules of one file stand on. */
@@ -88,19 +82,21 @@ interface Ground {
   readonly loaded: LoadedRegister | undefined
   readonly fault: RegisterFault | undefined
   readonly today: string
+  readonly host: RegisterHost
 }
 
 const grounds = new WeakMap<object, Ground>()
 
 /** The register of a file, asked of the disk once a file and not once a rule. */
 function getGround<MessageIds extends string>(context: Readonly<RuleContext<MessageIds, readonly unknown[]>>): Ground {
-  const known = grounds.get(context.sourceCode)
-  if (known) return known
   const settings = readSettings(context.settings)
+  const known = grounds.get(context.sourceCode)
+  // A host of another kind holds its registers in memory, and may lint one parsed text against several states of them.
+  if (known && settings.host === registerHost) return known
   const location = locateRegister(settings, context.physicalFilename, context.cwd)
-  const loaded = location.path === undefined ? undefined : loadRegisterCached(location.path)
+  const loaded = location.path === undefined ? undefined : settings.host.load(location.path)
   const today = settings.today ?? new Date().toISOString().slice(0, 10)
-  const ground = { loaded, fault: getRegisterFault(location, loaded), today }
+  const ground = { loaded, fault: getRegisterFault(location, loaded), today, host: settings.host }
   grounds.set(context.sourceCode, ground)
   return ground
 }
@@ -109,7 +105,7 @@ function createRuleFile<MessageIds extends string>(
   context: Readonly<RuleContext<MessageIds, readonly unknown[]>>,
   rule: string,
   register: Register,
-  today: string,
+  { today, host }: Pick<Ground, 'today' | 'host'>,
 ): RuleFile<MessageIds> {
   const filename = context.physicalFilename
   const base = dirname(register.root)
@@ -120,26 +116,29 @@ function createRuleFile<MessageIds extends string>(
     get facts() {
       return analyseFile(context.sourceCode, filename, getKnowledge(register))
     },
-    coverageAt(span) {
-      const tags = getInnermost(file.facts.tags, 'processing', span)
-      if (tags.length > 0) {
-        const ids = tags.flatMap((tag) => tag.ids.map(({ id }) => id))
-        const activities = ids.flatMap((id) => register.activities.get(id) ?? [])
-        return { activities, by: 'tag', unresolved: activities.length < ids.length || ids.length === 0 }
-      }
-      covering ??= activitiesForFile(register, filename)
-      return { activities: covering, by: covering.length > 0 ? 'code' : 'none', unresolved: false }
-    },
-    storeTagsAt: (span) => getInnermost(file.facts.tags, 'store', span).flatMap((tag) => tag.ids.map(({ id }) => id)),
+    coverageAt: (span) =>
+      findCoverage(
+        { register, tags: file.facts.tags, covering: (covering ??= activitiesForFile(register, filename)) },
+        span,
+      ),
+    storeTagsAt: (span) => listStoreTags(file.facts.tags, span),
     isBroken: (...path) => isPathBroken(register, path),
     isCoverageBroken: () =>
       [...register.broken].some((path) => /^(?:activities(?:\/[^/]+(?:\/code(?:\/.*)?)?)?)?$/u.test(path)),
     report({ at, messageId, data, subject, suggestions = [] }) {
       if (findException(register, rule, filename, today)) return
+      const fingerprint = createFingerprint(rule, filename, base, subject)
+      host.onFinding?.({
+        rule,
+        messageId,
+        start: at.loc.start,
+        fingerprint,
+        about: listSubjects(register, data, file.coverageAt(at).activities),
+      })
       context.report({
         loc: at.loc,
         messageId,
-        data: { ...data, fingerprint: createFingerprint(rule, filename, base, subject) },
+        data: { ...data, fingerprint },
         suggest: suggestions.map((suggestion) => ({
           messageId: suggestion.messageId,
           data: suggestion.data ?? {},
@@ -151,6 +150,24 @@ function createRuleFile<MessageIds extends string>(
   return file
 }
 
+/** The entries a finding is about: the ones its placeholders name (a placeholder is called as its kind), and what covers the place. */
+function listSubjects(
+  register: Register,
+  data: Readonly<Record<string, string>>,
+  covering: readonly Activity[],
+): FindingSubjects {
+  const find = <T>(entries: ReadonlyMap<string, T>, id = ''): readonly T[] => {
+    const entry = entries.get(id)
+    return entry === undefined ? [] : [entry]
+  }
+  const named = find(register.activities, data['activity'])
+  return {
+    activities: named.length > 0 ? named : covering,
+    recipients: find(register.recipients, data['recipient']),
+    stores: find(register.stores, data['store']),
+  }
+}
+
 function isPathBroken(register: Register, path: readonly string[]): boolean {
   if (register.broken.size === 0) return false
   const joined = path.join('/')
@@ -158,24 +175,6 @@ function isPathBroken(register: Register, path: readonly string[]): boolean {
     (broken) =>
       broken === joined || broken.startsWith(`${joined}/`) || joined.startsWith(`${broken}/`) || broken === '',
   )
-}
-
-/** The tags of the smallest scope that holds the span; a file tag where no narrower one does. */
-function getInnermost(tags: readonly TagFact[], tag: TagFact['tag'], span: Span): readonly TagFact[] {
-  let best: readonly TagFact[] = []
-  let size = Infinity
-  for (const candidate of tags) {
-    if (candidate.tag !== tag) continue
-    const scope = candidate.scope
-    const holds = scope === 'file' || (scope[0] <= span.range[0] && span.range[1] <= scope[1])
-    if (!holds) continue
-    const width = scope === 'file' ? Number.MAX_SAFE_INTEGER : scope[1] - scope[0]
-    if (width < size) {
-      best = [candidate]
-      size = width
-    } else if (width === size) best = [...best, candidate]
-  }
-  return best
 }
 
 /** The comment line that a suggestion inserts at a fact's insertion point. */

@@ -1,5 +1,5 @@
-import { dirname, isAbsolute, resolve } from 'node:path'
-import { findRegister } from 'processing-register-core/node'
+import { isAbsolute, registerHost, resolve } from '#host'
+import type { RegisterHost, RegisterLocation } from '../host/register-host.js'
 
 /** The key of our block in ESLint's `settings`. */
 const settingsKey = 'data-protection'
@@ -12,35 +12,29 @@ export interface DataProtectionSettings {
   readonly digest?: string
   /** ISO date that counts as today for end dates of exceptions; without it the day of the run. */
   readonly today?: string
-}
-
-/** Where the register of a linted file was looked for. */
-export interface RegisterLocation {
-  /** Absolute path, or undefined where none was found. */
-  readonly path: string | undefined
-  /** Folder the search began in, or the path the settings name: shown when nothing is there. */
-  readonly lookedAt: string
+  /** Where registers come from, for hosts that are not plain ESLint; without it the disk. */
+  readonly host: RegisterHost
 }
 
 /** Reads our settings block; a value of the wrong type counts as not given. */
 export function readSettings(settings: Readonly<Record<string, unknown>>): DataProtectionSettings {
   const block = settings[settingsKey]
-  if (typeof block !== 'object' || block === null) return {}
-  const { register, digest, today } = block as Record<string, unknown>
+  if (typeof block !== 'object' || block === null) return { host: registerHost }
+  const { register, digest, today, host } = block as Record<string, unknown>
   return {
     ...(typeof register === 'string' && register !== '' ? { register } : {}),
     ...(typeof digest === 'string' ? { digest } : {}),
     ...(typeof today === 'string' ? { today } : {}),
+    host: isHost(host) ? host : registerHost,
   }
 }
 
-/** The ladder: the setting, else the nearest `processing-register.yaml` above the file. */
+const isHost = (value: unknown): value is RegisterHost =>
+  typeof value === 'object' && value !== null && 'locate' in value && typeof value.locate === 'function'
+
+/** The ladder: the setting, else what the host finds: the nearest `processing-register.yaml` above the file. */
 export function locateRegister(settings: DataProtectionSettings, filename: string, cwd: string): RegisterLocation {
-  if (settings.register !== undefined) {
-    const path = isAbsolute(settings.register) ? settings.register : resolve(cwd, settings.register)
-    return { path, lookedAt: path }
-  }
-  // `<text>` and `<input>`: no file, so the working directory stands for its folder.
-  const folder = isAbsolute(filename) ? dirname(filename) : cwd
-  return { path: findRegister(folder), lookedAt: folder }
+  if (settings.register === undefined) return settings.host.locate(filename, cwd)
+  const path = isAbsolute(settings.register) ? settings.register : resolve(cwd, settings.register)
+  return { path, lookedAt: path }
 }

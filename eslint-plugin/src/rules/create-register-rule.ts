@@ -1,6 +1,5 @@
-import { dirname, relative } from 'node:path'
+import { dirname, fingerprintOf, relative } from '#host'
 import type { Position, RegisterProblem } from 'processing-register-core'
-import { checkRegisterText, fingerprintOf } from 'processing-register-core/node'
 import { readSettings } from '../register/settings.js'
 import { createRule, type RuleDocs } from '../util/create-rule.js'
 
@@ -32,16 +31,17 @@ export function createRegisterRule(
     create(context) {
       const file = context.physicalFilename
       if (!/\.ya?ml$/iu.test(file)) return {}
-      const { today = new Date().toISOString().slice(0, 10) } = readSettings(context.settings)
+      const { today = new Date().toISOString().slice(0, 10), host } = readSettings(context.settings)
       const check = () => {
-        for (const problem of getProblems(context.sourceCode.ast, context.sourceCode.text, file, today)) {
+        for (const problem of getProblems(context.sourceCode.ast, () =>
+          host.checkText(context.sourceCode.text, file, today),
+        )) {
           if (!isMine(problem)) continue
-          const data = {
-            message: writeMessage(problem, file),
-            code: problem.code,
-            fingerprint: fingerprintOf(problem, file),
-          }
-          context.report({ loc: getLoc(problem, file), messageId: 'problem', data })
+          const fingerprint = fingerprintOf(problem, file)
+          const data = { message: writeMessage(problem, file), code: problem.code, fingerprint }
+          const loc = getLoc(problem, file)
+          host.onFinding?.({ rule: name, messageId: 'problem', start: loc.start, fingerprint, problem })
+          context.report({ loc, messageId: 'problem', data })
         }
       }
       // `Program` is the root of eslint-plugin-yml's language, where a user's own configuration has chosen it.
@@ -50,9 +50,9 @@ export function createRegisterRule(
   })
 }
 
-function getProblems(ast: object, text: string, file: string, today: string): readonly RegisterProblem[] {
+function getProblems(ast: object, check: () => readonly RegisterProblem[]): readonly RegisterProblem[] {
   let problems = checked.get(ast)
-  if (!problems) checked.set(ast, (problems = checkRegisterText(text, file, today)))
+  if (!problems) checked.set(ast, (problems = check()))
   return problems
 }
 

@@ -1,8 +1,6 @@
 import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-
-/** File names of a register, the preferred one first. */
-export const registerFileNames = ['processing-register.yaml', 'processing-register.yml'] as const
+import { registerFileNames } from '../register-file-names.js'
 
 /**
  * The register that is nearest above a folder, the folder itself included.

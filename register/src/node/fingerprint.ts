@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dirname, relative, sep } from 'node:path'
+import { writeFingerprintSource } from '../fingerprint-source.js'
 import type { RegisterProblem } from '../model.js'
 
 /**
@@ -14,7 +15,7 @@ import type { RegisterProblem } from '../model.js'
 export function createFingerprint(rule: string, file: string, base: string, subject: readonly string[]): string {
   const path = relative(base, file).split(sep).join('/')
   return createHash('sha256')
-    .update(JSON.stringify([rule, path, ...subject]))
+    .update(writeFingerprintSource(rule, path, subject))
     .digest('hex')
     .slice(0, 16)
 }

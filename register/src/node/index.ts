@@ -1,4 +1,5 @@
 export { nodeFileSystem } from './file-system.js'
 export { createFingerprint, fingerprintOf } from './fingerprint.js'
-export { findRegister, registerFileNames } from './find-register.js'
+export { findRegister } from './find-register.js'
+export { registerFileNames } from '../register-file-names.js'
 export { checkRegisterText, loadRegisterCached } from './load-cached.js'

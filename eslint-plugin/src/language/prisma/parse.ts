@@ -1,9 +1,9 @@
+import { loadPrismaParser } from '#host'
 import type * as Library from '@loancrate/prisma-schema-parser'
 import { blankRanges } from '../blank-ranges.js'
 import { createLineIndex, type LineIndex } from '../line-index.js'
 import type { TextComment, TextParseResult } from '../nodes.js'
 import { findPrismaComments } from './find-comments.js'
-import { loadPrismaParser } from './load-parser.js'
 import type { PrismaField, PrismaModel, PrismaSchema } from './nodes.js'
 
 /** Parses a Prisma schema. A syntax error comes back with its place; nothing throws. */

@@ -1,6 +1,6 @@
+import { loadPostgresParser } from '#host'
 import type { CreateColumnDef, Statement } from 'pgsql-ast-parser'
 import { blankRanges } from '../blank-ranges.js'
-import { loadPostgresParser } from './load-parser.js'
 import type { SqlToken } from './tokenise.js'
 
 /** Where the grammar sees a column: offsets into the file. Its name and type are read from the text, which keeps their case. */

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { findRegister, loadRegisterCached } from 'processing-register-core/node'
+import { findRegister, loadRegisterCached, registerFileNames } from 'processing-register-core/node'
 
-const registerNames = new Set(['processing-register.yaml', 'processing-register.yml'])
+const registerNames: ReadonlySet<string> = new Set(registerFileNames)
 const skipped = new Set(['node_modules', 'dist', 'build', 'coverage', 'out'])
 /** Deep enough for `packages/*` and `services/*` monorepos; a register further down needs `settings` (see docs/rules). */
 const maxDepth = 3

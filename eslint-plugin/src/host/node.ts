@@ -1,0 +1,41 @@
+import { createRequire } from 'node:module'
+import { dirname, isAbsolute } from 'node:path'
+import type * as Prisma from '@loancrate/prisma-schema-parser'
+import type * as Postgres from 'pgsql-ast-parser'
+import { checkRegisterText, findRegister, loadRegisterCached } from 'processing-register-core/node'
+import type { RegisterHost } from './register-host.js'
+
+/**
+ * What the plugin needs of the machine, on Node. It is imported as `#host`, which package.json points at `browser.ts` where a
+ * bundler builds for a browser: both export the same names, and no other file of this package imports a module of Node.
+ */
+export { basename, dirname, isAbsolute, relative, resolve } from 'node:path'
+export { createFingerprint, fingerprintOf } from 'processing-register-core/node'
+export { digestRegister, digestRegisters } from './digest-registers.js'
+
+const require = createRequire(import.meta.url)
+
+/** Registers as the disk has them. */
+export const registerHost: RegisterHost = {
+  locate: (filename, cwd) => {
+    // `<text>` and `<input>`: no file, so the working directory stands for its folder.
+    const folder = isAbsolute(filename) ? dirname(filename) : cwd
+    return { path: findRegister(folder), lookedAt: folder }
+  },
+  load: loadRegisterCached,
+  checkText: checkRegisterText,
+}
+
+/** This package's name and version. */
+export const readManifest = (): { readonly name: string; readonly version: string } =>
+  require('../../package.json') as { name: string; version: string }
+
+let prisma: typeof Prisma | undefined
+let postgres: typeof Postgres | undefined
+
+/** The Prisma parser, loaded on first use: a run over JavaScript alone never pays for it. */
+export const loadPrismaParser = (): typeof Prisma =>
+  (prisma ??= require('@loancrate/prisma-schema-parser') as typeof Prisma)
+
+/** The PostgreSQL parser, loaded on first use: a run over JavaScript alone never pays for it. */
+export const loadPostgresParser = (): typeof Postgres => (postgres ??= require('pgsql-ast-parser') as typeof Postgres)

@@ -1,0 +1,82 @@
+// Bundles the language server: once for Node (stdio, IPC) and once for a web worker, and says which documents it wants to hear of.
+//   node scripts/build-server.mjs
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+const extension = dirname(dirname(fileURLToPath(import.meta.url)))
+const source = join(extension, 'server', 'src')
+const out = join(extension, 'dist')
+
+/**
+ * The plugin's side for browsers (`#host`), in both bundles: registers come through the service, paths have `/` between names, and
+ * parsers are bundled instead of required.
+ */
+const pluginWithoutNode = {
+  name: 'plugin-without-node',
+  setup({ onResolve }) {
+    const host = fileURLToPath(new URL('host/browser.js', import.meta.resolve('eslint-plugin-data-protection')))
+    onResolve({ filter: /^#host$/ }, () => ({ path: host }))
+  },
+}
+
+/** What libraries find in a browser in place of Node's modules: paths, and otherwise nothing. They ask before they use it. */
+const nodeInBrowser = {
+  name: 'node-in-browser',
+  setup({ onResolve, onLoad }) {
+    const modules = new RegExp(`^(?:node:)?(?:${builtinModules.join('|')})$`)
+    onResolve({ filter: modules }, ({ path }) => ({ path: path.replace('node:', ''), namespace: 'node-in-browser' }))
+    onLoad({ filter: /.*/, namespace: 'node-in-browser' }, ({ path }) => ({
+      contents:
+        path === 'path'
+          ? `export * from ${JSON.stringify(join(extension, 'scripts', 'browser-path.mjs'))}`
+          : 'module.exports = {}',
+      resolveDir: source,
+    }))
+  },
+}
+
+const common = {
+  bundle: true,
+  minify: true,
+  target: 'es2023',
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+}
+
+mkdirSync(out, { recursive: true })
+await build({
+  ...common,
+  entryPoints: [join(source, 'lsp', 'node.ts')],
+  outfile: join(out, 'server.cjs'),
+  platform: 'node',
+  format: 'cjs',
+  plugins: [pluginWithoutNode],
+})
+await build({
+  ...common,
+  entryPoints: [join(source, 'lsp', 'worker.ts')],
+  outfile: join(out, 'server.worker.js'),
+  platform: 'browser',
+  format: 'iife',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [pluginWithoutNode, nodeInBrowser],
+})
+// Which documents the server wants to hear of follows from the plugin's presets: the client takes the list from here.
+const languages = join(extension, 'server', 'dist', 'languages.js')
+await build({
+  bundle: true,
+  entryPoints: [join(source, 'service', 'languages.ts')],
+  outfile: languages,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+  logLevel: 'warning',
+})
+const { listDocumentPatterns } = await import(pathToFileURL(languages).href)
+writeFileSync(join(out, 'document-patterns.json'), `${JSON.stringify(listDocumentPatterns(), undefined, 2)}\n`)
+// The server is a package of its own too, for other editors.
+copyFileSync(join(out, 'server.cjs'), join(extension, 'server', 'dist', 'server.cjs'))

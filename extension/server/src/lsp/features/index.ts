@@ -1,0 +1,5 @@
+import type { LspFeature } from '../feature.js'
+import { statusFeature } from './status.js'
+
+/** Every feature the server has beside diagnostics: a new one is one line here. */
+export const features: readonly LspFeature[] = [statusFeature]
