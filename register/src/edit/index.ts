@@ -28,6 +28,14 @@ export const addRecipient = (text: string, id: string, entry: Entry): EditResult
 export const addStore = (text: string, id: string, entry: Entry): EditResult =>
   withText(text, (open) => addAt(open, ['stores', id], entry, `The store \`${id}\``))
 
+/** Adds an agreement under `agreements`. */
+export const addAgreement = (text: string, id: string, entry: Entry): EditResult =>
+  withText(text, (open) => addAt(open, ['agreements', id], entry, `The agreement \`${id}\``))
+
+/** Adds an appropriate policy document under `policyDocuments`. */
+export const addPolicyDocument = (text: string, id: string, entry: Entry): EditResult =>
+  withText(text, (open) => addAt(open, ['policyDocuments', id], entry, `The policy document \`${id}\``))
+
 /** Declares a category under an activity that is there: `specialCategories.<category>`, or `criminalOffence`. */
 export const addCategory = (text: string, activity: string, category: CategoryId, declaration: Entry): EditResult =>
   withText(text, (open) => {

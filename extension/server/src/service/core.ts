@@ -52,7 +52,7 @@ export interface ServiceCore {
   /** Lints a text that is open or, with `document`, one that is not. Undefined where the document is not (or no longer) open or not ours. */
   lint(uri: string, document?: TextDocument): Promise<LintedDocument | undefined>
   /** As `lint`, with the document's facts; undefined also where no register applies or the text does not parse. */
-  read(uri: string): Promise<ReadDocument | undefined>
+  read(uri: string, document?: TextDocument): Promise<ReadDocument | undefined>
 }
 
 /** ESLint's parser takes minutes for megabytes, before any rule could say no. */
@@ -111,8 +111,8 @@ export function createCore(options: ServiceOptions): ServiceCore {
     return result
   }
 
-  async function read(uri: string): Promise<ReadDocument | undefined> {
-    const done = await lint(uri)
+  async function read(uri: string, given?: TextDocument): Promise<ReadDocument | undefined> {
+    const done = await lint(uri, given)
     const sourceCode = done?.lint.sourceCode
     if (!done?.view || !sourceCode) return undefined
     const knowledge = getKnowledge(done.view.code.register)

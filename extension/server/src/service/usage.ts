@@ -1,0 +1,120 @@
+import { findCoverage, listStoreTags, type FileFacts, type Span } from 'eslint-plugin-data-protection/analysis'
+import { activitiesForFile, findRecipient, findStores, type Register } from 'processing-register-core'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Range } from 'vscode-languageserver-types'
+import type { ServiceCore } from './core.js'
+import type { CancellationToken } from './file-system.js'
+import { isRegisterFile, listPatterns } from './languages.js'
+import type { RegisterView } from './register-store.js'
+import type { Section } from './register-places.js'
+import { toPath, toUri } from './uri-paths.js'
+
+/** A place in code that rests on an entry of the register. */
+export interface Use {
+  readonly uri: string
+  readonly range: Range
+}
+
+/** Places by entry: `activities/housing-register`. */
+export type Usage = ReadonlyMap<string, readonly Use[]>
+
+export const useKey = (section: Section, id: string): string => `${section}/${id}`
+
+interface Counted {
+  readonly stamp: string
+  readonly uses: readonly (readonly [key: string, range: Range])[]
+}
+
+/**
+ * Where the code of a workspace uses the entries of a register. A file is read once for each of its states and each state of the register, so that
+ * the second question costs a look at each file's date.
+ */
+export class UsageIndex {
+  readonly #core: ServiceCore
+  readonly #files = new Map<string, Counted>()
+
+  constructor(core: ServiceCore) {
+    this.#core = core
+  }
+
+  /** @returns undefined where the work was cancelled */
+  async collect(view: RegisterView, token: CancellationToken): Promise<Usage | undefined> {
+    const folder = this.#core.workspace.folderOf(view.path)
+    const uris = await this.#core.options.fileSystem.list(toUri(folder), listPatterns(), token)
+    const usage = new Map<string, Use[]>()
+    for (const uri of uris) {
+      if (token.isCancellationRequested) return undefined
+      for (const [key, range] of await this.#read(uri, view)) {
+        const uses = usage.get(key)
+        if (uses) uses.push({ uri, range })
+        else usage.set(key, [{ uri, range }])
+      }
+    }
+    return usage
+  }
+
+  async #read(uri: string, view: RegisterView): Promise<Counted['uses']> {
+    const path = toPath(uri)
+    if (isRegisterFile(path)) return []
+    const open = this.#core.documents.get(path)
+    const stat = open ? undefined : await this.#core.options.fileSystem.stat(uri)
+    const state = open ? `open ${open.version}` : stat?.kind === 'file' ? `${stat.mtimeMs} ${stat.size}` : 'none'
+    const stamp = `${view.path} ${view.revision} ${state}`
+    const known = this.#files.get(path)
+    if (known?.stamp === stamp) return known.uses
+    const uses = await this.#count(uri, open)
+    this.#files.set(path, { stamp, uses })
+    return uses
+  }
+
+  async #count(uri: string, open: TextDocument | undefined): Promise<Counted['uses']> {
+    const document = open ?? (await this.#load(uri))
+    const done = document && (await this.#core.read(uri, document))
+    if (!done?.view) return []
+    const covering = activitiesForFile(done.view.code.register, done.path)
+    return listUses(done.facts, done.view.code.register, covering)
+  }
+
+  async #load(uri: string): Promise<TextDocument | undefined> {
+    const bytes = await this.#core.options.fileSystem.read(uri)
+    if (!(bytes instanceof Uint8Array)) return undefined
+    return TextDocument.create(uri, '', 0, new TextDecoder().decode(bytes))
+  }
+}
+
+function listUses(
+  facts: FileFacts,
+  register: Register,
+  covering: ReturnType<typeof activitiesForFile>,
+): Counted['uses'] {
+  const uses: (readonly [string, Range])[] = []
+  const add = (section: Section, id: string, span: Span): void => {
+    uses.push([useKey(section, id), toRange(span)])
+  }
+  const ground = { register, tags: facts.tags, covering }
+  for (const { tag, ids } of facts.tags)
+    for (const { id, at } of ids) add(tag === 'processing' ? 'activities' : 'stores', id, at)
+  for (const { at } of facts.handling)
+    for (const { id } of findCoverage(ground, at).activities) add('activities', id, at)
+  for (const { at, destination } of facts.shares) {
+    const recipient = findRecipient(register, destination)
+    if (recipient) add('recipients', recipient.id, at)
+  }
+  for (const { at, kind, name } of facts.stores) {
+    const tagged = listStoreTags(facts.tags, at)
+    const ids = tagged.length > 0 ? tagged : findStores(register, kind, name).map(({ id }) => id)
+    for (const id of ids) add('stores', id, at)
+  }
+  for (const { properties } of facts.records) {
+    const activity = properties.get('activity')
+    if (activity?.value !== undefined) add('activities', activity.value, activity.at)
+    const recipient = properties.get('recipient')
+    if (recipient?.value !== undefined) add('recipients', recipient.value, recipient.at)
+  }
+  return uses
+}
+
+const toRange = ({ loc: { start, end } }: Span): Range => ({
+  start: { line: start.line - 1, character: start.column },
+  end: { line: end.line - 1, character: end.column },
+})
