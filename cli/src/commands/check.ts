@@ -1,13 +1,12 @@
-import { statSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { RegisterProblem } from 'processing-register-core'
 import { checkRegister } from 'processing-register-core/checks'
 import { loadRegister } from 'processing-register-core/load'
-import { findRegister, nodeFileSystem, registerFileNames } from 'processing-register-core/node'
+import { nodeFileSystem } from 'processing-register-core/node'
 import { exitCodes, UsageError, type ExitCode, type Io } from '../io.js'
 import { writeJson } from '../output/report-json.js'
 import { writeReport } from '../output/report-text.js'
+import { findRegisters } from './find-registers.js'
 
 export const usage = `processing-register check [FILE or FOLDER ...]
 
@@ -91,33 +90,4 @@ function readOptions(args: readonly string[]): Options {
 const isDate = (text: string): boolean => {
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && text.length === 10
-}
-
-/** A file stands for itself, a folder for the register in it. */
-function findRegisters(names: readonly string[], cwd: string): readonly string[] {
-  if (names.length === 0) {
-    const nearest = findRegister(cwd)
-    if (nearest !== undefined) return [nearest]
-    throw new UsageError(
-      `There is no ${registerFileNames[0]} in ${cwd} or a folder above it. \`processing-register init\` writes one to start from.`,
-    )
-  }
-  const paths = names.map((name) => {
-    const path = resolve(cwd, name)
-    const kind = lookAt(path)
-    if (kind === 'file') return path
-    if (kind === undefined)
-      throw new UsageError(`There is no file or folder \`${name}\`: check the name, or the folder you are in.`)
-    const inside = registerFileNames.map((file) => join(path, file)).find((file) => lookAt(file) === 'file')
-    if (inside !== undefined) return inside
-    throw new UsageError(
-      `The folder \`${relative(cwd, path) || '.'}\` holds no ${registerFileNames[0]}: name the file, or write one with \`processing-register init ${name}\`.`,
-    )
-  })
-  return [...new Set(paths)]
-}
-
-function lookAt(path: string): 'file' | 'folder' | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  return stat && (stat.isDirectory() ? 'folder' : 'file')
 }
