@@ -9,7 +9,6 @@ export function writeTypes(register: Register): string {
   const disclosures = sorted(register.recipients.keys()).flatMap((id) => describeRecipient(register, id))
   const uses = [...new Set(disclosures.map((type) => type.slice(0, type.indexOf('<'))))].sort()
   return `// Made from the processing register by \`processing-register types\`. Change the register, not this file, and run it again.
-/* eslint-disable */
 import type { ${[...uses, 'SharingRegister'].join(', ')} } from 'processing-register-core/disclosure'
 
 export type ActivityId =${writeUnion(quoteAll(register.activities.keys()))}

@@ -1,43 +1,39 @@
+import {
+  createDisclosureLog,
+  type DisclosureEntry,
+  type DisclosureSink,
+  type RecordDisclosure as RecordOf,
+} from 'processing-register-core/disclosure'
 import type { PrismaDatabase } from './database.js'
+import { sharingRegister, type Disclosure } from './sharing-register.js'
 
-/** What is written down whenever personal data is given to another organisation. It never holds the data itself. */
-export interface Disclosure {
-  activity: string
-  recipient: string
-  lawfulBasis: string
-  reason: string
-  /** The role that asked, never a person's name. */
-  requestedBy: string
-  /** Names of the fields that were given. */
-  fields: readonly string[]
-  /** The application, by its reference. */
-  subject: string
-}
+/**
+ * Writes down that personal data is given to another organisation, before it leaves. What the processing register does not allow is
+ * refused, and what was not written down is not shared. A record names fields and an application's reference, never the data itself.
+ */
+export type RecordDisclosure = RecordOf<Disclosure>
 
-/** Writes a disclosure record. It must have been written before the data leaves. */
-export type RecordDisclosure = (disclosure: Disclosure) => Promise<void>
+/** The log of this service over a place to keep it. */
+export const openDisclosureLog = (sink: DisclosureSink): RecordDisclosure =>
+  createDisclosureLog({ register: sharingRegister, sink }).record
 
 export interface MemoryDisclosureLog {
   record: RecordDisclosure
-  entries(): readonly Disclosure[]
+  entries(): readonly DisclosureEntry[]
 }
 
 /** The log in memory: for development and tests. */
 export function createMemoryDisclosureLog(): MemoryDisclosureLog {
-  const entries: Disclosure[] = []
-  return {
-    async record(disclosure) {
-      entries.push(disclosure)
-    },
-    entries: () => entries,
-  }
+  const entries: DisclosureEntry[] = []
+  return { record: openDisclosureLog((entry) => entries.push(entry)), entries: () => entries }
 }
 
 /** The log in PostgreSQL: the table of `db/migrations/001-disclosure-log.sql`, which nothing may change afterwards. */
 export function createSqlDisclosureLog(database: PrismaDatabase): RecordDisclosure {
-  return async ({ activity, recipient, lawfulBasis, reason, requestedBy, fields, subject }) => {
-    await database.$executeRaw`
-      INSERT INTO disclosure_log (activity, recipient, lawful_basis, reason, requested_by, fields, subject)
-      VALUES (${activity}, ${recipient}, ${lawfulBasis}, ${reason}, ${requestedBy}, ${fields}, ${subject})`
-  }
+  return openDisclosureLog(
+    (entry) => database.$executeRaw`
+      INSERT INTO disclosure_log (id, disclosed_at, activity, recipient, entry)
+      VALUES (${entry.id}::uuid, ${entry.disclosedAt}::timestamptz, ${entry.activity}, ${entry.recipient},
+        ${JSON.stringify(entry)}::jsonb)`,
+  )
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { ESLint } from 'eslint'
@@ -90,6 +90,12 @@ describe('the linter on this service', () => {
   })
   test('says what the README of the repository shows (else: `node scripts/transcript.js`)', async () => {
     expect(readTranscript()).toBe(await createTranscript())
+  })
+
+  test('knows the register as it is now (else: `npm run types`)', () => {
+    const args = ['../../cli/dist/bin.js', 'types', '--check', '--output', 'src/sharing-register.ts']
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   })
 
   test.each(['README.md', 'docs/developer.md', 'docs/pipeline.md', 'docs/information-governance.md'])(

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Application } from '../src/applications/application.js'
 import { createMemoryApplications } from '../src/applications/memory-store.js'
 import { checkHousingBenefit } from '../src/clients/dwp.js'
+import { openDisclosureLog } from '../src/disclosures.js'
 import { createMemoryEquality } from '../src/equality/stores.js'
 import { deleteExpired } from '../src/jobs/delete-expired.js'
 import { startPartner, type Partner } from './partners.js'
@@ -53,13 +54,15 @@ describe('the housing benefit check', () => {
   test('is on record, by reference and not by name', async () => {
     await ask(application.reference, officerToken)
     const [entry] = service.disclosures.entries()
-    expect(entry).toMatchObject({ activity: 'housing-register', recipient: 'dwp', subject: application.reference })
+    expect(entry).toMatchObject({ activity: 'housing-register', recipient: 'dwp', dataSubjects: application.reference })
     expect(JSON.stringify(entry)).not.toContain(aboutYou.name)
   })
 
   test('sends nothing where the record cannot be written', async () => {
-    const failing = () => Promise.reject(new Error('the log is full'))
-    await expect(checkHousingBenefit(application, 'Benefits Manager', failing)).rejects.toThrow('the log is full')
+    const failing = openDisclosureLog(() => Promise.reject(new Error('the log is full')))
+    await expect(checkHousingBenefit(application, 'Benefits Manager', failing)).rejects.toThrow(
+      'The disclosure to `dwp` was not made, because its record could not be written: the log is full',
+    )
     expect(dwp.received).toEqual([])
   })
 

@@ -1,15 +1,11 @@
 -- The disclosure log: what was given to whom, why, and on which basis. It holds no applicant's data.
 
 CREATE TABLE disclosure_log (
-  id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  disclosed_at timestamptz NOT NULL DEFAULT now(),
+  id           uuid PRIMARY KEY,
+  disclosed_at timestamptz NOT NULL,
   activity     text NOT NULL,
   recipient    text NOT NULL,
-  lawful_basis text NOT NULL,
-  reason       text NOT NULL,
-  requested_by text NOT NULL,
-  fields       text[] NOT NULL,
-  subject      text NOT NULL
+  entry        jsonb NOT NULL -- the whole record: basis, reason, who asked, names of the fields, reference
 );
 
 CREATE INDEX disclosure_log_disclosed_at ON disclosure_log (disclosed_at);
