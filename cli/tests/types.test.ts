@@ -99,7 +99,9 @@ describe('processing-register types', () => {
     writeFileSync(join(folder, 'wrong.ts'), use.replace(/^.*ts-expect-error: no such recipient\n/mu, ''))
     const lines = compile(folder).output.trimEnd().split('\n')
     expect(lines.filter((line) => !line.startsWith(' '))).toEqual([
-      expect.stringMatching(/^\S*wrong\.ts\(\d+,\d+\): error TS2820: Type '"dwpp"' is not assignable to type .* Did you mean '"dwp"'\?$/u),
+      expect.stringMatching(
+        /^\S*wrong\.ts\(\d+,\d+\): error TS2820: Type '"dwpp"' is not assignable to type .* Did you mean '"dwp"'\?$/u,
+      ),
     ])
   })
 
