@@ -94,8 +94,8 @@ export function judgeCondition(id: ConditionId, category: CategoryId, kind: Kind
   return allow(condition.paragraphs ? ['schedule1', ...own] : own, condition.cite)
 }
 
-/** Paragraphs whose text lets nobody rely on them who could ask for consent. */
-const withoutConsent: ReadonlySet<number> = new Set([9, 10, 11, 12, 17, 18, 30])
+/** Paragraphs whose text lets nobody rely on them who could ask for consent; in 20, 23 and 24 that is so in some cases only. */
+const withoutConsent: ReadonlySet<number> = new Set([9, 10, 11, 12, 16, 17, 18, 19, 21, 28, 30])
 /** Paragraph 14: members of an anti-fraud organisation, and arrangements made by one. */
 const antiFraud = 14
 /** Paragraph 29: consent, for criminal-offence data. */

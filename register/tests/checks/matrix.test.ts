@@ -110,6 +110,8 @@ const paragraphs: Readonly<Record<number, string>> = {
 const selectable = Object.keys(paragraphs).map(Number)
 const closedToCouncils = [15, 16, 22, 31, 35]
 const withStatedInterest = [6, 10, 11, 12, 13, 16, 17, 18, 19, 20, 28]
+/** 9(1)(d), 10(1)(b), 11(1)(b), 12(1)(b), 16(1)(d), 17(1)(b), 18(1)(c), 19(1)(c), 21(1)(d), 28(1)(b) and 30(b). */
+const withoutConsent = [9, 10, 11, 12, 16, 17, 18, 19, 21, 28, 30]
 const withoutDocument = [2, 3, 4, 13, 29, 30, 31, 32, 33, 34]
 const schedule8 = [
   [1, true],
@@ -215,6 +217,7 @@ describe('paragraphs of Schedule 1 by category', () => {
     expect(elsewhere.needs.includes('underlyingParagraph')).toBe(number === 36)
     expect(elsewhere.needs.includes('antiFraudOrganisation')).toBe(number === 14)
     expect(elsewhere.needs.includes('consent')).toBe(number === 29)
+    expect(elsewhere.needs.includes('whyNoConsent')).toBe(withoutConsent.includes(number))
   })
 
   it.each([0, 5, 38, 39, 40, 41])('cannot rest on paragraph %i, which is no condition', (number) => {

@@ -210,7 +210,7 @@ describe('register-special-category', () => {
     ])
   })
 
-  it.each([10, 11, 12, 17, 18])('warns where paragraph %i does not say why there is no consent', (number) => {
+  it.each([10, 11, 12, 17, 18, 19, 21, 28])('warns where paragraph %i does not say why there is no consent', (number) => {
     expect(run(interest(number, ', publicInterest: A'))).toMatchObject([
       {
         code: 'no-reason-without-consent',
