@@ -47,8 +47,13 @@ const rows: readonly Row[] = [
   ['21 `true` where words belong', `${kept}recipients:\n  a: { title: true }\n`, ['6:15-6:19 wrong-kind'], "`'true'`"],
   ['23 numbers that read otherwise', `${kept}recipients:\n  a: { title: 010 }\n`, ['6:15-6:18 odd-number'], '`010`'],
   ['23 hexadecimal', `${kept}recipients:\n  a: { title: 0x1F }\n`, ['6:15-6:19 odd-number'], '`0x1F`'],
+  ['23 an octal number', `${kept}recipients:\n  a: { title: 0o10 }\n`, ['6:15-6:19 odd-number'], '`0o10`'],
+  ['23 what only older YAML takes for a number', `${kept}recipients:\n  a: { title: 12:30, law: 1_000 }\n`, []],
   ['23 an exponent', `${kept}recipients:\n  a: { title: 1e3 }\n`, ['6:15-6:18 odd-number'], '`1e3`'],
   ['24 infinity', `${kept}recipients:\n  a: { title: .inf }\n`, ['6:15-6:19 odd-number'], '`.inf`'],
+  ['24 not a number', `${kept}recipients:\n  a: { title: .nan }\n`, ['6:15-6:19 odd-number'], '`.nan`'],
+  ['24 nothing, written', `${kept}recipients:\n  a: { title: ~ }\n`, ['6:8-6:13 missing-value'], '`title`'],
+  ['24 nothing', `${kept}recipients:\n  a:\n    title:\n`, ['7:5-7:10 missing-value'], '`title`'],
   [
     '25 more digits than a number holds',
     `${kept}recipients:\n  a: { title: 12345678901234567890 }\n`,
@@ -72,6 +77,7 @@ const rows: readonly Row[] = [
   ['40 an escape character', `${kept}notes: a\u001B[31mb\n`, ['5:9-5:10 control-character']],
   ['41 a turn of direction', `${kept}notes: "\u202Ex"\n`, ['5:9-5:10 hidden-direction'], 'direction'],
   ['42 a space of no width in a key', `${kept}recipients:\n  dw\u200Bp: {}\n`, ['6:5-6:6 hidden-character']],
+  ['42 a space that does not break in a key', `${kept}recipients:\n  d\u00A0p: {}\n`, ['6:3-6:6 wrong-id']],
   [
     '43 a Cyrillic letter that looks Latin',
     `${kept}recipients:\n  h\u043Eusing: { title: A }\n`,

@@ -52,6 +52,9 @@ describe('explain', () => {
   it('answers for every term and every false friend of the lexicon', () => {
     for (const { words } of [...Object.values(lexicon.classes).flat(), ...lexicon.falseFriends])
       expect(explain(words.join('_')).found.length, words.join(' ')).toBeGreaterThan(0)
+    expect(explain('unspentConviction').found.map(({ title }) => title)).toEqual([
+      '“unspent conviction” points to criminal-offence',
+    ])
   })
 
   it('says how far each fact was checked', () => {

@@ -10,6 +10,7 @@ const grades = {
 /** What the lexicon says of words: the terms and false friends that are exactly these words. */
 export function explainTerm(words: string): readonly Explanation[] {
   const wanted = words
+    .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ') // as code writes it: `unspentConviction`
     .toLowerCase()
     .replaceAll(/[\s_-]+/gu, ' ')
     .trim()

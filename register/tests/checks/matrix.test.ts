@@ -13,6 +13,7 @@ import { criminalOffenceCheck } from '../../src/checks/criminal-offence.js'
 import { lawfulBasisCheck } from '../../src/checks/lawful-basis.js'
 import { policyDocumentCheck } from '../../src/checks/policy-document.js'
 import { runChecks } from '../../src/checks/run-checks.js'
+import { sharingCheck } from '../../src/checks/sharing.js'
 import { specialCategoryCheck } from '../../src/checks/special-category.js'
 import type { ControllerKind } from '../../src/model.js'
 import { declarationProblem } from '../../src/query/declaration-problem.js'
@@ -342,8 +343,14 @@ describe('facts that are often got wrong', () => {
   it('criminal-offence data covers allegations, and that there are no convictions', () => {
     const { coversAllegations, coversAbsenceOfConvictions } = law.criminalOffence.art10
     expect([coversAllegations, coversAbsenceOfConvictions.value]).toEqual([true, true])
-    for (const field of ['allegations', 'noConvictions', 'clearDbsResult']) {
-      expect(codesOf('principal-council', offence(`fields: [${field}]`))).toEqual(['no-route'])
+    for (const field of ['allegedOffence', 'noConvictions']) {
+      const text = `version: 1\nactivities:\n  a: { ${task}, recipients: [r] }\nrecipients:\n  r: { fields: [${field}] }\n`
+      const found = runChecks(loadText(text), [sharingCheck], '2026-11-24').filter(({ path }) =>
+        path.includes('fields'),
+      )
+      expect(found.map(({ code, citation }) => [code, citation])).toEqual([
+        ['shared-field-undeclared', 'UK GDPR Article 10; DPA 2018 s.10(5)'],
+      ])
     }
   })
 

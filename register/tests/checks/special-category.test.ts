@@ -210,17 +210,20 @@ describe('register-special-category', () => {
     ])
   })
 
-  it.each([10, 11, 12, 17, 18, 19, 21, 28])('warns where paragraph %i does not say why there is no consent', (number) => {
-    expect(run(interest(number, ', publicInterest: A'))).toMatchObject([
-      {
-        code: 'no-reason-without-consent',
-        severity: 'warning',
-        line: 6,
-        message: `The activity \`a\` declares \`health\`, but Schedule 1 paragraph ${number} is only for cases without consent, and nothing says why there is none (\`whyNoConsent\`). Say why consent cannot be given or reasonably expected, or what asking for it would spoil.`,
-      },
-    ])
-    expect(run(interest(number, `, publicInterest: A, ${why}`))).toEqual([])
-  })
+  it.each([10, 11, 12, 17, 18, 19, 21, 28])(
+    'warns where paragraph %i does not say why there is no consent',
+    (number) => {
+      expect(run(interest(number, ', publicInterest: A'))).toMatchObject([
+        {
+          code: 'no-reason-without-consent',
+          severity: 'warning',
+          line: 6,
+          message: `The activity \`a\` declares \`health\`, but Schedule 1 paragraph ${number} is only for cases without consent, and nothing says why there is none (\`whyNoConsent\`). Say why consent cannot be given or reasonably expected, or what asking for it would spoil.`,
+        },
+      ])
+      expect(run(interest(number, `, publicInterest: A, ${why}`))).toEqual([])
+    },
+  )
 
   it('keeps monitoring data out of decisions', () => {
     const rest = 'automatedDecisions: { significant: true, solelyAutomated: true, usesSpecialCategories: true }'
