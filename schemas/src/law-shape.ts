@@ -39,6 +39,7 @@ interface LawEnforcement extends Sourced {
   readonly records: readonly Titled[]
   readonly automated: Sourced
   readonly transfers: Sourced
+  readonly transfersToOthers: Sourced & { readonly text: string }
 }
 
 /** The separate gate for criminal-offence data. */

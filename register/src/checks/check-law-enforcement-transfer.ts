@@ -1,6 +1,7 @@
 import { law } from 'processing-register-schemas/law'
 import type { Register } from '../model.js'
 import { asData, asText, type Data } from '../resolve/read-values.js'
+import { isCouncil } from './allowed.js'
 import type { Finding } from './check.js'
 import { lacksText } from './lacks-text.js'
 import type { Place } from './transfers.js'
@@ -16,6 +17,7 @@ export function* checkLawEnforcementTransfer(register: Register, place: Place): 
   if (route) {
     yield* checkRegime(register, place)
     yield* checkConditions(place, route)
+    yield* checkListed(register, place, route)
   } else if (abroad.length > 0) yield* checkRouteMissing(place)
 }
 
@@ -61,6 +63,29 @@ function* checkConditions({ who, file, at }: Place, route: Data): Generator<Find
   if (recipient !== 'other' || missing.length === 0) return
   const message = `${who} is no authority abroad that has law enforcement functions, and the register does not show that the conditions for such a transfer are met. Add ${missing.map((key) => `\`${key}\``).join(', ')}.${caveat}`
   yield { code: 'transfer-law-enforcement-conditions', severity, file, path, message, citation: 'DPA 2018 s.77' }
+}
+
+/** The one function for which Schedule 7 lists councils, by the words that registers use. */
+const youthOffending = /youth/iu
+
+/** A council is a competent authority for most of its functions without being listed, and this route is for the listed ones. */
+function* checkListed(
+  { controller: { kind } }: Register,
+  { who, file, at, activities }: Place,
+  route: Data,
+): Generator<Finding> {
+  if (asText(route['recipient']) !== 'other' || !isCouncil(kind)) return
+  const isListed = activities.every(({ criminalOffence }) => youthOffending.test(criminalOffence?.function ?? ''))
+  if (isListed && activities.length > 0) return
+  const { severity, caveat } = weighSource(part3.transfersToOthers, 'error')
+  yield {
+    code: 'transfer-law-enforcement-not-listed',
+    severity,
+    file,
+    path: [...at, 'transfer', 'lawEnforcement', 'recipient'],
+    message: `${who} is no authority abroad that has law enforcement functions, and only authorities that are named for it may give data to such a one. A council is named for its youth offending team, and not for functions such as trading standards. Give the data to an authority there instead.${caveat}`,
+    citation: 'DPA 2018 s.73(4)(b) and Schedule 7',
+  }
 }
 
 /** Only law enforcement goes there, by rules that are not for it. */

@@ -292,7 +292,11 @@ describe('paragraph 41', () => {
   it.each([
     ['of special categories', 'specialCategories: { health: { policyDocument: scp } }', true],
     ['of criminal-offence data', 'criminalOffence: { policyDocument: scp }', true],
-    ['but not of law enforcement', 'criminalOffence: { route: law-enforcement, policyDocument: scp }', false],
+    [
+      'but not of offences in law enforcement',
+      'criminalOffence: { route: law-enforcement, policyDocument: scp }',
+      false,
+    ],
     ['that nobody relies on', '', false],
   ])('asks how the policy document %s is followed', (_, line, applies) => {
     const text = `${complete}    ${line}\npolicyDocuments:\n  scp: { title: Policy }\n`
@@ -329,6 +333,17 @@ describe('paragraph 41', () => {
     expect(run(text)).toEqual([
       { code, severity: 'error', line, marked, message, citation: 'DPA 2018 Schedule 1 paragraph 41' },
     ])
+  })
+
+  it('has a twin for special categories in law enforcement: section 42', () => {
+    const offence = 'criminalOffence: { route: law-enforcement, schedule8: 1, policyDocument: scp }'
+    const enforcement = `${complete}    ${offence}\n    specialCategories: { health: {} }\n`
+    const text = (followed: string): string => `${enforcement}policyDocuments:\n  scp: { title: Policy${followed} }\n`
+    const found = (followed: string) =>
+      run(text(followed)).map(({ code, severity, citation }) => [code, severity, citation])
+    expect(found('')).toEqual([['section-42-retention', 'error', 'DPA 2018 s.42(4)']])
+    expect(found(', followed: false')).toEqual([['section-42-reasons', 'error', 'DPA 2018 s.42(4)']])
+    expect(found(', followed: true')).toEqual([])
   })
 
   it('is content with reasons', () => {

@@ -41,6 +41,11 @@ const enforcement = {
   controller: 'kind: principal-council, lawEnforcement: [trading-standards]',
   activities: `recipients: [cloud], criminalOffence: { ${part3} }`,
 }
+/** The one function for which Schedule 7 lists councils. */
+const youthOffending = {
+  controller: 'kind: principal-council, lawEnforcement: [youth-offending]',
+  activities: 'recipients: [cloud], criminalOffence: { route: law-enforcement, function: youth-offending }',
+}
 const other = 'recipient: other, strictlyNecessary: A, rightsConsidered: B, authorityIneffective: C, purposesStated: D'
 
 describe('register-transfers', () => {
@@ -88,7 +93,7 @@ describe('register-transfers', () => {
     ],
     [
       'someone else abroad, for law enforcement, with the four conditions',
-      register({ ...enforcement, recipient: `country: IE\ntransfer: { lawEnforcement: { ${other} } }` }),
+      register({ ...youthOffending, recipient: `country: IE\ntransfer: { lawEnforcement: { ${other} } }` }),
     ],
     [
       'sensitive data flagged to the United States',
@@ -424,7 +429,7 @@ describe('register-transfers', () => {
 
     it('asks for the conditions where the recipient is no authority', () => {
       const some = 'recipient: other, strictlyNecessary: To find a child'
-      const text = register({ ...enforcement, recipient: `country: IE\ntransfer: { lawEnforcement: { ${some} } }` })
+      const text = register({ ...youthOffending, recipient: `country: IE\ntransfer: { lawEnforcement: { ${some} } }` })
       expect(run(text)).toEqual([
         {
           code: 'transfer-law-enforcement-conditions',
@@ -436,6 +441,23 @@ describe('register-transfers', () => {
           citation: 'DPA 2018 s.77',
         },
       ])
+    })
+
+    it('warns that those who are no authority are only for listed authorities, which a council mostly is not', () => {
+      const recipient = `country: IE\ntransfer: { lawEnforcement: { ${other} } }`
+      expect(run(register({ ...enforcement, recipient }))).toEqual([
+        {
+          code: 'transfer-law-enforcement-not-listed',
+          severity: 'warning',
+          line: 8,
+          marked: 'other',
+          message:
+            'The recipient `cloud` is no authority abroad that has law enforcement functions, and only authorities that are named for it may give data to such a one. A council is named for its youth offending team, and not for functions such as trading standards. Give the data to an authority there instead. This is unsettled (s.73 was read as it stood before the amendments of 2026): check it before you rely on it.',
+          citation: 'DPA 2018 s.73(4)(b) and Schedule 7',
+        },
+      ])
+      const police = enforcement.controller.replace('principal-council', 'other-public-authority')
+      expect(codes(register({ ...enforcement, controller: police, recipient }))).toEqual([])
     })
   })
 })
