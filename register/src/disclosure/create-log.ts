@@ -46,7 +46,7 @@ export function createDisclosureLog<Known extends DisclosureRecord = DisclosureR
     const entry = await write(disclosure)
     return share ? share() : entry
   }
-  return { record: record }
+  return { record }
 }
 
 /** @param recipient only where the register knows it: anything else could be personal data in the wrong place */
