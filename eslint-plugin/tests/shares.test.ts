@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ShareFact } from '../src/analysis/facts.js'
-import { collectShares, type KnownShares } from '../src/analysis/shares/index.js'
+import { collectSenders, collectShares, type KnownShares } from '../src/analysis/shares/index.js'
 import { readFacts } from './support/read-facts.js'
 
 const nothingKnown: KnownShares = { functions: [], modules: [] }
@@ -121,5 +121,45 @@ describe('what only the register knows', () => {
       { client: 'register', destination: { callee: 'dwpClient.check' } },
     ])
     expect(read('hmrcClient.check(person)', 'src/a.ts', known)).toEqual([])
+  })
+})
+
+describe('weak evidence', () => {
+  const names = (code: string): readonly string[] =>
+    readFacts(code, 'src/service.ts', collectSenders).map(({ destination }) => destination.shown)
+
+  it.each([
+    [
+      'an imported function',
+      "import { sendMessage } from './notify'\nawait sendMessage(resident.phone, body)",
+      'sendMessage',
+    ],
+    ['a required function', "const { sendReminder } = require('./notify')\nsendReminder(resident)", 'sendReminder'],
+    [
+      'an inherited method',
+      'class Form extends Service {\n  post(answers) { return this.fetchJson(url, answers) }\n}',
+      'fetchJson',
+    ],
+    ['a method of a client', 'await client.postToSpine(record)', 'client.postToSpine'],
+    [
+      'a request handed to another',
+      "batcher.addRequest(config.payUrl, { method: 'post', body: JSON.stringify(payment) })",
+      'batcher.addRequest',
+    ],
+  ])('%s', (_, code, shown) => {
+    expect(names(code)).toEqual([shown])
+  })
+
+  it.each([
+    ['a function of this file', 'function sendMessage(to) { log(to) }\nsendMessage(resident)'],
+    ['a method of this class', 'class A extends B {\n  sendMessage(to) {}\n  run(to) { this.sendMessage(to) }\n}'],
+    ['the answer to a request', 'res.sendData(found)'],
+    ['another thread of the same program', 'worker.sendMessage(found)'],
+    ['no data', "import { sendMessage } from './notify'\nsendMessage('started')\nsendMessage(() => f())"],
+    ['only an address', "import { fetchJson } from './http'\nfetchJson(`${base}/offices`)\nfetchJson(officesUrl)"],
+    ['an address of our own', "import { postJson } from './http'\npostJson('/api/answers', answers)"],
+    ['a request that reads', "client.call({ method: 'GET', body })"],
+  ])('not %s', (_, code) => {
+    expect(names(code)).toEqual([])
   })
 })

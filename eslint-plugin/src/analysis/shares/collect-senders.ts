@@ -4,8 +4,11 @@ import { spanOf, type CodeFile } from '../code-file.js'
 import type { ShareFact } from '../facts.js'
 import { declareAbove } from '../resolve/declare-at.js'
 import { findClass, findVariable, nameOfKey, unwrap } from '../resolve/find-variable.js'
+import { getProperty } from '../resolve/resolve-object.js'
 import { writePath } from '../resolve/resolve-text.js'
 import { findRecordPoint } from './find-record-point.js'
+import { namesAddress } from './names-address.js'
+import { readAddress } from './read-destination.js'
 import { readPayload } from './read-payload.js'
 
 /** Calls of functions of other files that say by their names that they send something: weak evidence. */
@@ -14,10 +17,10 @@ export function collectSenders(file: CodeFile): readonly ShareFact[] {
   return file.nodes('CallExpression').flatMap((node) => {
     const callee = unwrap(node.callee)
     const name = nameOf(callee)
-    if (name === undefined || !senders.name.test(name)) return []
-    return isMadeElsewhere(callee, name, file) && node.arguments.some(mayHoldData)
-      ? [createFact(node, callee, file)]
-      : []
+    // An address of our own is no share, whoever sends.
+    if (name === undefined || readAddress(node.arguments[0], file.sourceCode).kind === 'relative') return []
+    const sends = node.arguments.some(senders.name.test(name) ? mayHoldData : isRequest)
+    return sends && isMadeElsewhere(callee, name, file) ? [createFact(node, callee, file)] : []
   })
 }
 
@@ -50,9 +53,17 @@ function isImported(callee: TSESTree.Identifier, sourceCode: CodeFile['sourceCod
   return init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require'
 }
 
-/** A text or a number that stands in the code is nobody’s data, and a function is what to do next. */
-const mayHoldData = ({ type }: TSESTree.Node): boolean =>
-  type !== 'Literal' && type !== 'ArrowFunctionExpression' && type !== 'FunctionExpression'
+/** A text or a number that stands in the code is nobody’s data, an address is none, and a function is what to do next. */
+const mayHoldData = (node: TSESTree.Node): boolean =>
+  !/^(?:Literal|TemplateLiteral|ArrowFunctionExpression|FunctionExpression)$/u.test(node.type) && !namesAddress(node)
+
+/** A request that is written out for another function to send: `{ method: 'POST', body }`. */
+function isRequest(node: TSESTree.Node): boolean {
+  if (node.type !== 'ObjectExpression') return false
+  const method = getProperty(node, 'method')
+  const isWriting = method?.type === 'Literal' && /^(?:post|put|patch)$/iu.test(String(method.value))
+  return isWriting && ['body', 'data', 'json', 'form', 'payload'].some((key) => getProperty(node, key) !== undefined)
+}
 
 function createFact(node: TSESTree.CallExpression, callee: TSESTree.Node, file: CodeFile): ShareFact {
   const { fields, complete } = readPayload(node.arguments, file.sourceCode)

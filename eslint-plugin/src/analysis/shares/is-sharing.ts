@@ -5,6 +5,7 @@ import type { Confidence } from '../facts.js'
 import { unwrap } from '../resolve/find-variable.js'
 import { resolveObject } from '../resolve/resolve-object.js'
 import { isPersonField } from '../words/index.js'
+import { namesAddress } from './names-address.js'
 import type { Address } from './read-destination.js'
 import type { ReadPayload } from './read-payload.js'
 
@@ -60,10 +61,4 @@ function isOpaque(node: TSESTree.Node, sourceCode: CodeFile['sourceCode']): bool
   const inner = unwrap(node)
   if (inner.type !== 'Identifier' && inner.type !== 'CallExpression' && inner.type !== 'MemberExpression') return false
   return resolveObject(inner, sourceCode) === undefined && !namesAddress(inner)
-}
-
-const namesAddress = (node: TSESTree.Node): boolean => {
-  const name = node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? node.property : undefined
-  const text = typeof name === 'string' ? name : name?.type === 'Identifier' ? name.name : ''
-  return /(?:ur[il]|href|path|link|address|endpoint|host|callback|cb|done|next)$/iu.test(text)
 }
