@@ -4,6 +4,7 @@ import { createCodeFile } from './code-file.js'
 import type { FileFacts } from './facts.js'
 import { collectHandling } from './handling/index.js'
 import { collectRecords } from './records/index.js'
+import { collectRegions } from './regions/index.js'
 import { collectSenders, collectShares } from './shares/index.js'
 import { collectStores } from './stores/index.js'
 import { collectTags } from './tags.js'
@@ -11,7 +12,7 @@ import { collectPrismaFacts, collectSqlFacts, isPrismaSchema, isSqlFile } from '
 
 const analysed = new WeakMap<object, { knowledge: Knowledge; facts: FileFacts }>()
 
-const none: FileFacts = { handling: [], shares: [], senders: [], records: [], stores: [], tags: [] }
+const none: FileFacts = { handling: [], shares: [], senders: [], records: [], stores: [], regions: [], tags: [] }
 
 /** The facts of a file in any of our languages, computed once and shared by all rules (weakly keyed by the tree). */
 export function analyseFile(sourceCode: TSESLint.SourceCode, filename: string, knowledge: Knowledge): FileFacts {
@@ -37,6 +38,7 @@ function collectFacts(sourceCode: TSESLint.SourceCode, ast: object, filename: st
     senders: () => collectSenders(file),
     records: () => collectRecords(file, knowledge.recordFunctions),
     stores: () => collectStores(file),
+    regions: () => collectRegions(file),
     tags: () => collectTags(file),
   })
 }
@@ -61,6 +63,9 @@ function collectLazily(collectors: Collectors): FileFacts {
     },
     get stores() {
       return (facts.stores ??= collectors.stores())
+    },
+    get regions() {
+      return (facts.regions ??= collectors.regions())
     },
     get tags() {
       return (facts.tags ??= collectors.tags())

@@ -156,6 +156,19 @@ export interface StoreFact {
   readonly declareAt: InsertionPoint
 }
 
+/** A place where code says that data is kept or sent in a country. */
+export interface RegionFact {
+  readonly at: Span
+  /** The region, the address or the client: what the message shows. */
+  readonly shown: string
+  /** ISO 3166-1, or `EU` where nothing nearer is known. */
+  readonly country: string
+  /** Title of the client that is made for it, as `ShareFact.title` has it; absent for the name of a cloud region. */
+  readonly client?: string
+  /** The host that such a client talks to. */
+  readonly host?: string
+}
+
 /** A `@processing` or `@store` tag in a comment. */
 export interface TagFact {
   readonly tag: 'processing' | 'store'
@@ -172,5 +185,6 @@ export interface FileFacts {
   readonly senders: readonly ShareFact[]
   readonly records: readonly RecordFact[]
   readonly stores: readonly StoreFact[]
+  readonly regions: readonly RegionFact[]
   readonly tags: readonly TagFact[]
 }

@@ -12,6 +12,7 @@ export function collectPrismaFacts(ast: PrismaSchema, matcher: ColumnMatcher): F
     handling: models.flatMap((model) => collectFields(model, text, matcher)),
     shares: [],
     senders: [],
+    regions: [],
     records: [],
     // A view holds nothing of its own, and a composite type is kept inside the model that uses it.
     stores: models.filter((model) => model.kind === 'model').map((model) => createStore(model, text)),

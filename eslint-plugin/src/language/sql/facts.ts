@@ -12,6 +12,7 @@ export function collectSqlFacts(ast: SqlFile, matcher: ColumnMatcher): FileFacts
     handling: tables.flatMap((table) => collectColumns(table, text, matcher)),
     shares: [],
     senders: [],
+    regions: [],
     records: [],
     stores: collectTables(tables, text),
     tags: collectTextTags(text, comments, nodes),
