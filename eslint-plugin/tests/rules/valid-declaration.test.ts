@@ -74,17 +74,17 @@ createRuleTester().run('valid-declaration', rule, {
     {
       code: police("withoutConsent: 'urgent'"),
       ...register,
-      errors: [{ messageId: 'groundUnknown', line: 1, column: 120, endLine: 1, endColumn: 128 }],
+      errors: [{ messageId: 'groundUnknown', line: 1, column: 121, endLine: 1, endColumn: 129 }],
     },
     {
       code: police("withoutConsent: 'regulatory'"),
       ...register,
-      errors: [{ messageId: 'groundNotAgreed', line: 1, column: 120, endLine: 1, endColumn: 132 }],
+      errors: [{ messageId: 'groundNotAgreed', line: 1, column: 121, endLine: 1, endColumn: 133 }],
     },
     {
       code: police("authorisedBy: 'Case officer'"),
       ...register,
-      errors: [{ messageId: 'officerNotDesignated', line: 1, column: 118, endLine: 1, endColumn: 132 }],
+      errors: [{ messageId: 'officerNotDesignated', line: 1, column: 119, endLine: 1, endColumn: 133 }],
     },
   ],
 })
