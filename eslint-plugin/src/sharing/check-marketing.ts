@@ -1,4 +1,4 @@
-import { asTexts } from 'processing-register-core'
+import { asTexts, type Activity } from 'processing-register-core'
 import { isRecordedBefore } from '../analysis/records/is-recorded.js'
 import { isConsent } from '../analysis/records/judge-records.js'
 import type { Disclosure } from './disclosure.js'
@@ -27,9 +27,11 @@ export function checkMarketing(disclosure: Disclosure): boolean {
   return true
 }
 
-/** An activity may say that it sends marketing; a mailing list is for nothing else. */
-function describeMarketing({ fact, listing: [{ id, marketing, raw }] }: Disclosure): string | undefined {
-  if (marketing === true || (marketing === undefined && asTexts(raw['purposeKinds']).includes('marketing')))
-    return `the activity \`${id}\` says so`
+/** An activity may say that it sends marketing; a mailing list is for nothing else. Where several cover the code, all must say so. */
+function describeMarketing({ fact, listing }: Disclosure): string | undefined {
+  if (listing.every(isMarketing)) return `the activity \`${listing[0].id}\` says so`
   return fact.isMailingList === true ? `${fact.title} is a mailing list` : undefined
 }
+
+const isMarketing = ({ marketing, raw }: Activity): boolean =>
+  marketing ?? asTexts(raw['purposeKinds']).includes('marketing')

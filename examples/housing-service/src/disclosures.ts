@@ -8,10 +8,16 @@ export interface Disclosure {
   reason: string
   /** The role that asked, never a person's name. */
   requestedBy: string
+  /** The role that authorised it, where it is not routine. */
+  authorisedBy?: string
+  /** The ground, where it is made without consent. */
+  withoutConsent?: string
+  /** Which consent, where it rests on one. */
+  consentReference?: string
   /** Names of the fields that were given. */
   fields: readonly string[]
-  /** The application, by its reference. */
-  subject: string
+  /** Whose data, by a reference. */
+  dataSubjects: string
 }
 
 /** Writes a disclosure record. It must have been written before the data leaves. */
@@ -35,9 +41,10 @@ export function createMemoryDisclosureLog(): MemoryDisclosureLog {
 
 /** The log in PostgreSQL: the table of `db/migrations/001-disclosure-log.sql`, which nothing may change afterwards. */
 export function createSqlDisclosureLog(database: PrismaDatabase): RecordDisclosure {
-  return async ({ activity, recipient, lawfulBasis, reason, requestedBy, fields, subject }) => {
+  return async (disclosure) => {
+    const { activity, recipient, lawfulBasis, reason, requestedBy, fields, dataSubjects, ...more } = disclosure
     await database.$executeRaw`
-      INSERT INTO disclosure_log (activity, recipient, lawful_basis, reason, requested_by, fields, subject)
-      VALUES (${activity}, ${recipient}, ${lawfulBasis}, ${reason}, ${requestedBy}, ${fields}, ${subject})`
+      INSERT INTO disclosure_log (activity, recipient, lawful_basis, reason, requested_by, fields, data_subjects, more)
+      VALUES (${activity}, ${recipient}, ${lawfulBasis}, ${reason}, ${requestedBy}, ${fields}, ${dataSubjects}, ${JSON.stringify(more)}::jsonb)`
   }
 }

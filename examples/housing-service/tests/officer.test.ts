@@ -53,7 +53,7 @@ describe('the housing benefit check', () => {
   test('is on record, by reference and not by name', async () => {
     await ask(application.reference, officerToken)
     const [entry] = service.disclosures.entries()
-    expect(entry).toMatchObject({ activity: 'housing-register', recipient: 'dwp', subject: application.reference })
+    expect(entry).toMatchObject({ activity: 'housing-register', recipient: 'dwp', dataSubjects: application.reference })
     expect(JSON.stringify(entry)).not.toContain(aboutYou.name)
   })
 

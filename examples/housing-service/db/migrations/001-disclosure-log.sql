@@ -9,7 +9,8 @@ CREATE TABLE disclosure_log (
   reason       text NOT NULL,
   requested_by text NOT NULL,
   fields       text[] NOT NULL,
-  subject      text NOT NULL
+  data_subjects text NOT NULL,
+  more         jsonb NOT NULL -- who authorised it, the ground without consent, which consent
 );
 
 CREATE INDEX disclosure_log_disclosed_at ON disclosure_log (disclosed_at);

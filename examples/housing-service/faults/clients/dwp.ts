@@ -22,7 +22,7 @@ export async function checkHousingBenefit(
       reason: 'Confirm housing benefit before an offer is made',
       requestedBy,
       fields: ['name', 'address', 'dateOfBirth', 'nationalInsuranceNumber'],
-      subject: application.reference,
+      dataSubjects: application.reference,
     })
   }
   // FAULT 9: for tenants of ours nothing was put on record, and the data goes out all the same.
@@ -50,7 +50,7 @@ export async function reportOffer(
     reason: 'An offer of a council home changes housing costs',
     requestedBy,
     fields: ['name', 'address', 'nationalInsuranceNumber'],
-    subject: reference,
+    dataSubjects: reference,
   })
   await fetch(`${process.env.DWP_API_URL}/offers`, {
     method: 'POST',

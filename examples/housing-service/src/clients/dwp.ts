@@ -28,7 +28,7 @@ export async function checkHousingBenefit(
     reason: 'Confirm housing benefit before an offer is made',
     requestedBy,
     fields: ['name', 'address', 'dateOfBirth', 'nationalInsuranceNumber'],
-    subject: application.reference,
+    dataSubjects: application.reference,
   })
   const response = await fetch(`${baseUrl}/housing-benefit`, {
     method: 'POST',
