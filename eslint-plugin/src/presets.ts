@@ -6,6 +6,8 @@ const namespace = 'data-protection'
 const codeFiles = ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}']
 
 const dutyRules = ['require-condition', 'require-lawful-basis', 'require-retention'] as const
+/** Code rules of `strict` alone. */
+const strictRules = ['no-undeclared-transfer'] as const
 const registerRules = [
   'register-schema',
   'register-references',
@@ -45,7 +47,8 @@ function createRegisterPreset(plugin: object): Preset {
 
 function createCodePreset(plugin: object, preset: 'recommended' | 'strict'): Preset {
   const options = preset === 'strict' ? [{ evidence: 'weak' }] : []
-  const rules = { ...prefixed(dutyRules, options), ...prefixed(['valid-declaration']) }
+  const more = preset === 'strict' ? strictRules : []
+  const rules = { ...prefixed([...dutyRules, ...more], options), ...prefixed(['valid-declaration']) }
   const plugins = { [namespace]: plugin }
   const storageRules = {
     ...prefixed(['require-condition', 'require-retention'], options),

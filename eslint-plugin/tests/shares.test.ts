@@ -1,111 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { ShareFact } from '../src/analysis/facts.js'
-import { collectShares, type KnownShares } from '../src/analysis/shares/index.js'
-import { egressCatalogue } from '../src/catalogue/shares/index.js'
-import { scriptTags } from '../src/catalogue/shares/script-tags.js'
+import { collectSenders, collectShares, type KnownShares } from '../src/analysis/shares/index.js'
 import { readFacts } from './support/read-facts.js'
 
 const nothingKnown: KnownShares = { functions: [], modules: [] }
 const read = (code: string, filename = 'src/service.ts', known = nothingKnown): readonly ShareFact[] =>
   readFacts(code, filename, (file) => collectShares(file, known))
 const clients = (code: string, filename?: string): readonly string[] => read(code, filename).map(({ client }) => client)
-
-/** The documented way to send with each library. */
-const calls: Readonly<Record<string, string>> = {
-  'govuk-notify-email':
-    "import { NotifyClient } from 'notifications-node-client'\nconst notifyClient = new NotifyClient(key)\nawait notifyClient.sendEmail(templateId, email, { personalisation: { name } })",
-  'govuk-notify-letter':
-    "const { NotifyClient } = require('notifications-node-client')\nconst notifyClient = new NotifyClient(key)\nnotifyClient.sendLetter(templateId, { personalisation: { address_line_1: name } })",
-  'mail-client': 'await courier.sendEmail({ to: resident.email, subject })',
-  nodemailer:
-    "import nodemailer from 'nodemailer'\nconst transporter = nodemailer.createTransport(options)\nawait transporter.sendMail({ to: email, text })",
-  sendgrid: "import sgMail from '@sendgrid/mail'\nawait sgMail.send({ to: email, text })",
-  mailgun: "const mg = mailgun.client({ username: 'api', key })\nmg.messages.create(domain, { to: [email], text })",
-  twilio:
-    "import twilio from 'twilio'\nconst client = twilio(sid, token)\nclient.messages.create({ to: phone, body: text })",
-  'sqs-command':
-    "import { SendMessageCommand } from '@aws-sdk/client-sqs'\nawait sqs.send(new SendMessageCommand({ QueueUrl: url, MessageBody: JSON.stringify({ name }) }))",
-  'sns-command':
-    "import { PublishCommand } from '@aws-sdk/client-sns'\nawait sns.send(new PublishCommand({ TopicArn: arn, Message: text }))",
-  'eventbridge-command':
-    "import { PutEventsCommand } from '@aws-sdk/client-eventbridge'\nawait bus.send(new PutEventsCommand({ Entries: entries }))",
-  'ses-command':
-    "import { SendEmailCommand } from '@aws-sdk/client-ses'\nawait ses.send(new SendEmailCommand({ Destination: to, Message: message }))",
-  'aws-sdk-2':
-    "const AWS = require('aws-sdk')\nconst sqs = new AWS.SQS()\nsqs.sendMessage({ QueueUrl: url, MessageBody: body }, done)",
-  'sqs-producer':
-    "import { Producer } from 'sqs-producer'\nconst producer = Producer.create({ queueUrl })\nawait producer.send([{ id, body }])",
-  'service-bus': "const sender = serviceBusClient.createSender('cases')\nawait sender.sendMessages({ body: { name } })",
-  'queue-wrapper': 'await sendMessageToQueue({ name }, queueUrl)',
-  's3-hand-over':
-    "import { getSignedUrl } from '@aws-sdk/s3-request-presigner'\nconst link = await getSignedUrl(client, command, { expiresIn: 60 })",
-  gtag: "gtag('event', 'submit', { page: name })",
-  'application-insights':
-    "const appInsights = require('applicationinsights')\nappInsights.defaultClient.trackEvent({ name: 'Saved', properties: { id } })",
-  'event-publisher': 'await this.eventPublisher.publish({ name, at })',
-  'sentry-context': "import * as Sentry from '@sentry/node'\nSentry.setUser({ id: person.id })",
-  'sentry-capture': "import * as Sentry from '@sentry/node'\nSentry.captureException(error)",
-  fetch: "await fetch('https://api.example.org/people', { method: 'POST', body: JSON.stringify({ name }) })",
-  'fetch-module': "import get from 'node-fetch'\nawait get('https://api.example.org/people', { method: 'POST', body })",
-  axios: "import axios from 'axios'\nawait axios.post('https://api.example.org/people', { name })",
-  'axios-read':
-    "import axios from 'axios'\nawait axios.get('https://api.example.org/people', { params: { dateOfBirth } })",
-  'axios-request':
-    "import axios from 'axios'\nawait axios({ method: 'post', url: 'https://api.example.org/people', data: { name } })",
-  'axios-any': "import axios from 'axios'\nawait axios[method]('https://api.example.org/people', { name })",
-  superagent:
-    "import superagent from 'superagent'\nawait superagent.post('https://api.example.org/people').send({ name })",
-  'superagent-any':
-    "import superagent from 'superagent'\nawait superagent[method]('https://api.example.org/people').send({ name })",
-  request:
-    "const request = require('request')\nrequest.post({ url: 'https://api.example.org/people', json: { name } }, done)",
-  'request-call':
-    "import request from 'request'\nfunction options(person) {\n  return { url: `${base}/people`, method: 'POST', json: true, body: person }\n}\nrequest(options(person), done)",
-  got: "import got from 'got'\nawait got.post('https://api.example.org/people', { json: { name } })",
-  'got-call': "import got from 'got'\nawait got('https://api.example.org/people', { method: 'POST', json: { name } })",
-  'node-http':
-    "import https from 'node:https'\nconst call = https.request({ hostname: 'api.example.org', method: 'POST' }, done)",
-  'rest-client-path': 'await this.restClient.post({ path: `/people/${id}`, data: { name } })',
-  'rest-client': "await restClient.post('https://api.example.org/people', { name })",
-  'hof-model':
-    "const Model = require('hof').model\nmodule.exports = class Upload extends Model {\n  save() { return this.request({ url: config.vault, method: 'POST', data: form }) }\n}",
-}
-
-const tags: Readonly<Record<string, string>> = {
-  'google-tag-manager': '<script async src={`https://www.googletagmanager.com/gtag/js?id=${id}`} />',
-  'google-analytics': '<script src="https://www.google-analytics.com/analytics.js" />',
-  hotjar: "<script dangerouslySetInnerHTML={{ __html: `(window,document,'https://static.hotjar.com/c/hotjar-')` }} />",
-  clarity: '<Script>{`t.src="https://www.clarity.ms/tag/"+i`}</Script>',
-  'meta-pixel': '<Script src="https://connect.facebook.net/en_US/fbevents.js" />',
-  'linkedin-insight': '<script src="https://snap.licdn.com/li.lms-analytics/insight.min.js" />',
-  siteimprove: '<script src="https://siteimproveanalytics.com/js/siteanalyze_1.js" />',
-  silktide: '<script src="https://analytics.silktide.com/1.js" />',
-  'crazy-egg': '<script src="https://script.crazyegg.com/pages/1.js" />',
-  segment: '<Script src="https://cdn.segment.com/analytics.js/v1/k/analytics.min.js" />',
-  'matomo-cloud': '<script src="https://cdn.matomo.cloud/council/matomo.js" />',
-  plausible: '<script src="https://plausible.io/js/script.js" />',
-  intercom: '<Script src="https://widget.intercom.io/widget/x" />',
-}
-
-describe('the catalogue of what sends data out', () => {
-  it('has an example of every entry', () => {
-    expect(Object.keys(calls).toSorted()).toEqual(egressCatalogue.map(({ id }) => id).toSorted())
-    expect(Object.keys(tags).toSorted()).toEqual(scriptTags.map(({ id }) => id).toSorted())
-  })
-
-  it.each(Object.entries(calls))('%s', (id, code) => {
-    expect(clients(code)).toEqual([id])
-  })
-
-  it.each(Object.entries(tags))('%s', (id, code) => {
-    const [fact, ...more] = read(`export const Page = () => <Head>${code}</Head>`, 'pages/_document.tsx')
-    expect(more).toEqual([])
-    expect(fact).toMatchObject({
-      client: id,
-      destination: { kind: 'host', host: expect.stringContaining('.') as string },
-    })
-  })
-})
 
 describe('what is no share', () => {
   it.each([
@@ -195,7 +96,7 @@ describe('where it goes, and what goes', () => {
   })
 
   it.each([
-    ['names and nested names', '{ name, address: { postcode } }', ['name', 'address', 'postcode'], true],
+    ['names and nested names', '{ name, address: { postcode } }', ['name', 'postcode'], true],
     ['a spread of what is known', '{ ...{ name }, age }', ['name', 'age'], true],
     ['a spread of what is not', '{ ...person, age }', ['age'], false],
     ['JSON text', 'JSON.stringify({ name })', ['name'], true],
@@ -220,5 +121,45 @@ describe('what only the register knows', () => {
       { client: 'register', destination: { callee: 'dwpClient.check' } },
     ])
     expect(read('hmrcClient.check(person)', 'src/a.ts', known)).toEqual([])
+  })
+})
+
+describe('weak evidence', () => {
+  const names = (code: string): readonly string[] =>
+    readFacts(code, 'src/service.ts', collectSenders).map(({ destination }) => destination.shown)
+
+  it.each([
+    [
+      'an imported function',
+      "import { sendMessage } from './notify'\nawait sendMessage(resident.phone, body)",
+      'sendMessage',
+    ],
+    ['a required function', "const { sendReminder } = require('./notify')\nsendReminder(resident)", 'sendReminder'],
+    [
+      'an inherited method',
+      'class Form extends Service {\n  post(answers) { return this.fetchJson(url, answers) }\n}',
+      'fetchJson',
+    ],
+    ['a method of a client', 'await client.postToSpine(record)', 'client.postToSpine'],
+    [
+      'a request handed to another',
+      "batcher.addRequest(config.payUrl, { method: 'post', body: JSON.stringify(payment) })",
+      'batcher.addRequest',
+    ],
+  ])('%s', (_, code, shown) => {
+    expect(names(code)).toEqual([shown])
+  })
+
+  it.each([
+    ['a function of this file', 'function sendMessage(to) { log(to) }\nsendMessage(resident)'],
+    ['a method of this class', 'class A extends B {\n  sendMessage(to) {}\n  run(to) { this.sendMessage(to) }\n}'],
+    ['the answer to a request', 'res.sendData(found)'],
+    ['another thread of the same program', 'worker.sendMessage(found)'],
+    ['no data', "import { sendMessage } from './notify'\nsendMessage('started')\nsendMessage(() => f())"],
+    ['only an address', "import { fetchJson } from './http'\nfetchJson(`${base}/offices`)\nfetchJson(officesUrl)"],
+    ['an address of our own', "import { postJson } from './http'\npostJson('/api/answers', answers)"],
+    ['a request that reads', "client.call({ method: 'GET', body })"],
+  ])('not %s', (_, code) => {
+    expect(names(code)).toEqual([])
   })
 })

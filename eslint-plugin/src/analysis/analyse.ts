@@ -4,14 +4,15 @@ import { createCodeFile } from './code-file.js'
 import type { FileFacts } from './facts.js'
 import { collectHandling } from './handling/index.js'
 import { collectRecords } from './records/index.js'
-import { collectShares } from './shares/index.js'
+import { collectRegions } from './regions/index.js'
+import { collectSenders, collectShares } from './shares/index.js'
 import { collectStores } from './stores/index.js'
 import { collectTags } from './tags.js'
 import { collectPrismaFacts, collectSqlFacts, isPrismaSchema, isSqlFile } from '../language/index.js'
 
 const analysed = new WeakMap<object, { knowledge: Knowledge; facts: FileFacts }>()
 
-const none: FileFacts = { handling: [], shares: [], records: [], stores: [], tags: [] }
+const none: FileFacts = { handling: [], shares: [], senders: [], records: [], stores: [], regions: [], tags: [] }
 
 /** The facts of a file in any of our languages, computed once and shared by all rules (weakly keyed by the tree). */
 export function analyseFile(sourceCode: TSESLint.SourceCode, filename: string, knowledge: Knowledge): FileFacts {
@@ -34,8 +35,10 @@ function collectFacts(sourceCode: TSESLint.SourceCode, ast: object, filename: st
   return collectLazily({
     handling: () => collectHandling(file, knowledge.terms),
     shares: () => collectShares(file, known),
+    senders: () => collectSenders(file),
     records: () => collectRecords(file, knowledge.recordFunctions),
     stores: () => collectStores(file),
+    regions: () => collectRegions(file),
     tags: () => collectTags(file),
   })
 }
@@ -52,11 +55,17 @@ function collectLazily(collectors: Collectors): FileFacts {
     get shares() {
       return (facts.shares ??= collectors.shares())
     },
+    get senders() {
+      return (facts.senders ??= collectors.senders())
+    },
     get records() {
       return (facts.records ??= collectors.records())
     },
     get stores() {
       return (facts.stores ??= collectors.stores())
+    },
+    get regions() {
+      return (facts.regions ??= collectors.regions())
     },
     get tags() {
       return (facts.tags ??= collectors.tags())

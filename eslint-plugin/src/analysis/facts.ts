@@ -68,14 +68,39 @@ export interface ShareFact {
     readonly kind: 'host' | 'symbolic' | 'relative' | 'unknown'
     /** The text that the message shows: host, environment variable, or callee. */
     readonly shown: string
+    /** Host that stands in where an environment variable is not set: it counts where nothing else is known. */
+    readonly fallback?: string
   }
   /** Field names that go out, where the code tells. `complete` is false where a spread or opaque value may hold more. */
   readonly payload: {
-    readonly fields: readonly { readonly name: string; readonly at: Span }[]
+    readonly fields: readonly PayloadField[]
     readonly complete: boolean
   }
   readonly confidence: Confidence
+  /** The client keeps a list of people who are written to. */
+  readonly isMailingList?: boolean
   readonly declareAt: InsertionPoint
+  /** Where a statement that records the disclosure goes; absent where none before the call would do. */
+  readonly recordAt?: RecordPoint
+}
+
+/** A name that goes out. What only holds others (`{ person: { name } }`) is none itself. */
+export interface PayloadField {
+  readonly name: string
+  /** The names it stands within, outermost first. */
+  readonly within: readonly string[]
+  readonly at: Span
+}
+
+export interface RecordPoint {
+  /** The start of the statement that shares. */
+  readonly offset: number
+  readonly indent: string
+  readonly lineBreak: string
+  /** `;` where the code ends its statements so. */
+  readonly terminator: '' | ';'
+  /** Whether `await` may stand there. */
+  readonly mayAwait: boolean
 }
 
 /** A call to one of `disclosureLog.functions`. */
@@ -87,10 +112,12 @@ export interface RecordFact {
   readonly properties: ReadonlyMap<string, { readonly value?: string; readonly at: Span }>
   /** True where the argument is an object literal with no spread. */
   readonly complete: boolean
-  /** Range of the callback that the record wraps, where the share is passed as one. */
-  readonly wraps?: readonly [number, number]
-  /** Range of the `await` expression around the record, where there is one. */
-  readonly awaitRange?: readonly [number, number]
+  /** Ranges of the expressions after which the record has been written: what waits for it. */
+  readonly written: readonly (readonly [number, number])[]
+  /** Ranges of what runs only after it: the callback that the record wraps, functions given to `then`. */
+  readonly after: readonly (readonly [number, number])[]
+  /** Its failure is caught and goes no further. */
+  readonly isSwallowed: boolean
 }
 
 export type StoreKind =
@@ -129,6 +156,19 @@ export interface StoreFact {
   readonly declareAt: InsertionPoint
 }
 
+/** A place where code says that data is kept or sent in a country. */
+export interface RegionFact {
+  readonly at: Span
+  /** The region, the address or the client: what the message shows. */
+  readonly shown: string
+  /** ISO 3166-1, or `EU` where nothing nearer is known. */
+  readonly country: string
+  /** Title of the client that is made for it, as `ShareFact.title` has it; absent for the name of a cloud region. */
+  readonly client?: string
+  /** The host that such a client talks to. */
+  readonly host?: string
+}
+
 /** A `@processing` or `@store` tag in a comment. */
 export interface TagFact {
   readonly tag: 'processing' | 'store'
@@ -141,7 +181,10 @@ export interface TagFact {
 export interface FileFacts {
   readonly handling: readonly HandlingFact[]
   readonly shares: readonly ShareFact[]
+  /** Calls that are shares by nothing but their names; one may stand at the place of a share. */
+  readonly senders: readonly ShareFact[]
   readonly records: readonly RecordFact[]
   readonly stores: readonly StoreFact[]
+  readonly regions: readonly RegionFact[]
   readonly tags: readonly TagFact[]
 }

@@ -1,3 +1,4 @@
+import noUndeclaredTransfer from './no-undeclared-transfer.js'
 import registerAdvice from './register-advice.js'
 import registerAutomatedDecisions from './register-automated-decisions.js'
 import registerCompleteness from './register-completeness.js'
@@ -21,6 +22,7 @@ import validDeclaration from './valid-declaration.js'
 
 /** Every rule by its id; the presets, docs tables and meta tests read this one list. */
 export const rules = {
+  'no-undeclared-transfer': noUndeclaredTransfer,
   'register-advice': registerAdvice,
   'register-automated-decisions': registerAutomatedDecisions,
   'register-completeness': registerCompleteness,

@@ -1,4 +1,12 @@
-import { nearestNames } from 'processing-register-core'
+import {
+  asData,
+  asText,
+  asTexts,
+  matchesName,
+  nearestNames,
+  type Activity,
+  type Recipient,
+} from 'processing-register-core'
 import { normaliseLawfulBasis } from 'processing-register-schemas/law'
 import type { RecordFact, TagFact } from '../analysis/facts.js'
 import { onceAFile, openRuleFile, type RuleFile } from '../register/rule-context.js'
@@ -12,6 +20,9 @@ type MessageId =
   | 'unknownRecordRecipient'
   | 'recipientNotListed'
   | 'basisDisagrees'
+  | 'groundUnknown'
+  | 'groundNotAgreed'
+  | 'officerNotDesignated'
 
 const name = 'valid-declaration'
 
@@ -39,6 +50,12 @@ export default createRule<readonly [], MessageId>({
         'This disclosure record says that `{{activity}}` discloses to `{{recipient}}`, but that activity does not list the recipient in the processing register. Add it to the activity’s `recipients`, or record the activity that does disclose to it (UK GDPR Article 30(1)(d)).',
       basisDisagrees:
         'This disclosure record claims the lawful basis `{{basis}}`, but the processing register says {{expected}} for {{where}}. One purpose rests on one basis, decided beforehand (UK GDPR Articles 6(1) and 13(1)(c)): use that of the register, or have the register changed.',
+      groundUnknown:
+        'This disclosure record gives `{{ground}}` as the ground for sharing without consent, which is none of them ({{grounds}}). Without consent the record must say on what ground (UK GDPR Articles 5(2) and 6(1)): use one of those, or ask for consent.',
+      groundNotAgreed:
+        'This disclosure record gives `{{ground}}` as the ground for sharing with `{{recipient}}` without consent, and the processing register allows only {{grounds}} for that recipient. Use the ground that holds, or have the register changed first (UK GDPR Article 5(2)).',
+      officerNotDesignated:
+        'This disclosure record is authorised by `{{officer}}`, who is no designated officer of the processing register ({{officers}}). A disclosure that is not routine is authorised by one of them: name the role that did, or have the register changed (UK GDPR Article 5(2)).',
     },
     schema: [],
     defaultOptions: [],
@@ -88,6 +105,12 @@ function checkRecord(file: RuleFile<MessageId>, record: RecordFact): void {
     const subject = [activity.id, recipient.id]
     file.report({ at: recipientId.at, messageId: 'recipientNotListed', data, subject })
   }
+  checkBasis(file, record, activity, recipient)
+  checkGround(file, record, recipient)
+  checkOfficer(file, record, recipient)
+}
+
+function checkBasis(file: RuleFile<MessageId>, record: RecordFact, activity: Activity, recipient: Recipient): void {
   const basis = record.properties.get('lawfulBasis')
   const expected = recipient.lawfulBasis ?? activity.lawfulBasis
   if (basis?.value === undefined || expected === undefined) return
@@ -95,6 +118,43 @@ function checkRecord(file: RuleFile<MessageId>, record: RecordFact): void {
   const where = recipient.lawfulBasis ? `disclosure to \`${recipient.id}\`` : `the activity \`${activity.id}\``
   const data = { basis: basis.value, expected: `\`${expected}\``, where }
   file.report({ at: basis.at, messageId: 'basisDisagrees', data, subject: [activity.id, recipient.id, basis.value] })
+}
+
+/** Brentwood’s protocol, section 7.4; the disclosure record’s schema has the same list. */
+const grounds: readonly string[] = [
+  'prevent-harm',
+  'crime',
+  'national-security',
+  'regulatory',
+  'enactment-or-proceedings',
+]
+
+function checkGround(file: RuleFile<MessageId>, { properties }: RecordFact, { id, raw }: Recipient): void {
+  const ground = properties.get('withoutConsent')
+  if (ground?.value === undefined) return
+  const agreed = asTexts(raw['noConsentGrounds'])
+  const isKnown = grounds.includes(ground.value)
+  if (isKnown && (agreed.length === 0 || agreed.includes(ground.value))) return
+  const data = { ground: ground.value, recipient: id, grounds: (isKnown ? agreed : grounds).join(', ') }
+  const messageId = isKnown ? 'groundNotAgreed' : 'groundUnknown'
+  file.report({ at: ground.at, messageId, data, subject: [id, ground.value] })
+}
+
+/** Who may authorise: a role that the register designates, for the whole council or for one recipient. A text alone can be checked. */
+function checkOfficer(file: RuleFile<MessageId>, { properties }: RecordFact, { id, raw }: Recipient): void {
+  const officer = properties.get('authorisedBy')
+  if (officer?.value === undefined) return
+  const { controller, statements } = file.register
+  const logs = statements.filter(({ key }) => key === 'disclosureLog').map((statement) => asData(statement.raw))
+  const officers = [
+    ...logs.flatMap((log) => asTexts(log?.['designatedOfficers'])),
+    ...asTexts(controller.raw['designatedOfficers']),
+    ...[asText(raw['designatedOfficer'])].filter((role) => role !== undefined),
+  ]
+  const isDesignated = officers.some((role) => matchesName(role, officer.value ?? ''))
+  if (officers.length === 0 || isDesignated) return
+  const data = { officer: officer.value, officers: [...new Set(officers)].join(', ') }
+  file.report({ at: officer.at, messageId: 'officerNotDesignated', data, subject: [id, officer.value] })
 }
 
 function suggestNearest(id: string, known: Iterable<string>): string {

@@ -127,7 +127,7 @@ createRuleTester().run('require-lawful-basis', rule, {
               messageId: 'suggestRecord',
               data: { recipient: 'dwp' },
               output: inside(
-                `  await recordDisclosure({ activity: 'housing-register', recipient: 'dwp', lawfulBasis: 'public-task', reason: '', requestedBy: '' })\n  ${share}`,
+                `  await recordDisclosure({ activity: 'housing-register', recipient: 'dwp', lawfulBasis: 'public-task', reason: '', requestedBy: '', fields: ['name'] })\n  ${share}`,
               ),
             },
           ],

@@ -3,15 +3,19 @@ import { createRuleTester, withRegister } from '../support/rule-tester.js'
 
 const register = withRegister(`version: 1
 controller: { name: Example Council, kind: principal-council }
-disclosureLog: { functions: [recordDisclosure] }
+disclosureLog: { functions: [recordDisclosure], designatedOfficers: [Information Governance Manager] }
 activities:
-  housing-register: { title: Housing register, lawfulBasis: public-task, law: Housing Act 1996 Part 6, recipients: [dwp] }
+  housing-register: { title: Housing register, lawfulBasis: public-task, law: Housing Act 1996 Part 6, recipients: [dwp, police] }
   homelessness: { title: Homelessness, lawfulBasis: public-task, law: Housing Act 1996 Part 7 }
 recipients:
   dwp: { title: Department for Work and Pensions, role: controller, lawfulBasis: legal-obligation, law: Welfare Reform Act 2012 s.131 }
+  police: { title: Police, role: competent-authority, sharing: non-routine, designatedOfficer: Duty Manager, noConsentGrounds: [crime, prevent-harm] }
 stores:
   applications: { title: Applications, retention: { keep: 6 years, after: the application closes, law: Limitation Act 1980 s.9, disposal: delete } }
 `)
+
+const police = (more: string) =>
+  `await recordDisclosure({ activity: 'housing-register', recipient: 'police', lawfulBasis: 'public-task', ${more} })`
 
 createRuleTester().run('valid-declaration', rule, {
   valid: [
@@ -22,6 +26,9 @@ createRuleTester().run('valid-declaration', rule, {
       ...register,
     },
     { code: 'await recordDisclosure({ activity, recipient, lawfulBasis })', ...register },
+    { code: police("withoutConsent: 'crime', authorisedBy: 'Information Governance Manager'"), ...register },
+    { code: police("withoutConsent: ground, authorisedBy: 'Duty manager'"), ...register },
+    { code: police('authorisedBy: officer.role'), ...register },
   ],
   invalid: [
     {
@@ -63,6 +70,21 @@ createRuleTester().run('valid-declaration', rule, {
         { messageId: 'recipientNotListed', line: 1, column: 63, endLine: 1, endColumn: 68 },
         { messageId: 'basisDisagrees', line: 1, column: 83, endLine: 1, endColumn: 96 },
       ],
+    },
+    {
+      code: police("withoutConsent: 'urgent'"),
+      ...register,
+      errors: [{ messageId: 'groundUnknown', line: 1, column: 121, endLine: 1, endColumn: 129 }],
+    },
+    {
+      code: police("withoutConsent: 'regulatory'"),
+      ...register,
+      errors: [{ messageId: 'groundNotAgreed', line: 1, column: 121, endLine: 1, endColumn: 133 }],
+    },
+    {
+      code: police("authorisedBy: 'Case officer'"),
+      ...register,
+      errors: [{ messageId: 'officerNotDesignated', line: 1, column: 119, endLine: 1, endColumn: 133 }],
     },
   ],
 })

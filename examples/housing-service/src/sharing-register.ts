@@ -1,14 +1,17 @@
 // Made from the processing register by `processing-register types`. Change the register, not this file, and run it again.
-import type { DisclosureTo, SharingRegister } from 'processing-register-core/disclosure'
+import type { DisclosureTo, NonRoutineDisclosureTo, SharingRegister } from 'processing-register-core/disclosure'
 
 export type ActivityId =
   | 'equality-monitoring'
   | 'housing-register'
+  | 'newsletter'
 
 export type RecipientId =
   | 'cloud-hosting'
   | 'dwp'
+  | 'fraud-matching'
   | 'govuk-notify'
+  | 'police'
 
 export type StoreId =
   | 'disclosure-log'
@@ -18,9 +21,13 @@ export type StoreId =
 
 /** What may be put on record: recipient, the activities that list it, its lawful basis, the fields agreed with it. */
 export type Disclosure =
+  | DisclosureTo<'cloud-hosting', 'newsletter', 'consent'>
   | DisclosureTo<'cloud-hosting', 'equality-monitoring' | 'housing-register', 'public-task'>
   | DisclosureTo<'dwp', 'housing-register', 'public-task', 'address' | 'dateOfBirth' | 'name' | 'nationalInsuranceNumber'>
+  | DisclosureTo<'fraud-matching', 'housing-register', 'public-task', 'address' | 'dateOfBirth' | 'existingTenant' | 'name' | 'nationalInsuranceNumber' | 'receivedOn'>
+  | DisclosureTo<'govuk-notify', 'newsletter', 'consent'>
   | DisclosureTo<'govuk-notify', 'housing-register', 'public-task'>
+  | NonRoutineDisclosureTo<'police', 'housing-register', 'public-task', 'address' | 'name'>
 
 /** What `createDisclosureLog` needs to know of the register. */
 export const sharingRegister: SharingRegister<Disclosure> = {
@@ -37,6 +44,15 @@ export const sharingRegister: SharingRegister<Disclosure> = {
       "recipients": [
         "cloud-hosting",
         "dwp",
+        "fraud-matching",
+        "govuk-notify",
+        "police"
+      ]
+    },
+    "newsletter": {
+      "lawfulBasis": "consent",
+      "recipients": [
+        "cloud-hosting",
         "govuk-notify"
       ]
     }
@@ -55,11 +71,32 @@ export const sharingRegister: SharingRegister<Disclosure> = {
         "nationalInsuranceNumber"
       ]
     },
+    "fraud-matching": {
+      "lawfulBasis": "public-task",
+      "sharing": "routine",
+      "fields": [
+        "name",
+        "address",
+        "dateOfBirth",
+        "nationalInsuranceNumber",
+        "existingTenant",
+        "receivedOn"
+      ]
+    },
     "govuk-notify": {
       "sharing": "routine"
+    },
+    "police": {
+      "lawfulBasis": "public-task",
+      "sharing": "non-routine",
+      "fields": [
+        "name",
+        "address"
+      ]
     }
   },
   "agreements": [
-    "dwp-memorandum"
+    "dwp-memorandum",
+    "fraud-matching-specification"
   ]
 }

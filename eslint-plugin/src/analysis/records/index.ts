@@ -2,9 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { matchesText } from 'processing-register-core'
 import { spanOf, type CodeFile } from '../code-file.js'
 import type { RecordFact } from '../facts.js'
-import { nameOfKey, unwrap } from '../resolve/find-variable.js'
+import { findInitialiser, findVariable, nameOfKey, unwrap } from '../resolve/find-variable.js'
 import { resolveObject } from '../resolve/resolve-object.js'
 import { resolveText, writePath } from '../resolve/resolve-text.js'
+import { findWaiting } from './find-waiting.js'
 
 /**
  * The disclosure records a file makes: calls to one of the register's log functions.
@@ -30,9 +31,8 @@ function readRecord(file: CodeFile, node: TSESTree.CallExpression, callee: strin
   const object = node.arguments
     .map((argument) => resolveObject(argument, sourceCode))
     .find((value) => value !== undefined)
-  const callback = node.arguments.find(
-    (argument) => argument.type === 'ArrowFunctionExpression' || argument.type === 'FunctionExpression',
-  )
+  const { written, after, isSwallowed } = findWaiting(node, sourceCode)
+  const handed = node.arguments.filter((argument) => isFunction(argument, sourceCode)).map(({ range }) => range)
   const properties = new Map<string, { value?: string; at: RecordFact['at'] }>()
   for (const property of object?.properties ?? []) {
     const name = property.type === 'Property' ? nameOfKey(property.key, property.computed) : undefined
@@ -46,8 +46,9 @@ function readRecord(file: CodeFile, node: TSESTree.CallExpression, callee: strin
     callee,
     properties,
     complete: object?.properties.every(({ type }) => type === 'Property') ?? false,
-    ...(callback ? { wraps: callback.range } : {}),
-    ...findAwait(node),
+    written,
+    after: [...handed, ...after],
+    isSwallowed,
   }
 }
 
@@ -59,8 +60,11 @@ function readConstant(node: TSESTree.Node, sourceCode: CodeFile['sourceCode']): 
   return isItself || text?.includes('*') === true ? undefined : text
 }
 
-function findAwait(node: TSESTree.CallExpression): Pick<RecordFact, 'awaitRange'> {
-  let { parent } = node as TSESTree.Node
-  while (parent?.type === 'ChainExpression' || parent?.type === 'TSNonNullExpression') parent = parent.parent
-  return parent?.type === 'AwaitExpression' ? { awaitRange: parent.range } : {}
+/** A function written here, or the name of one of this file. */
+function isFunction(node: TSESTree.Node, sourceCode: CodeFile['sourceCode']): boolean {
+  if (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression') return true
+  if (node.type !== 'Identifier') return false
+  const definition = findVariable(sourceCode, node)?.defs[0]
+  const value = findInitialiser(sourceCode, node)
+  return definition?.type === 'FunctionName' || (value !== undefined && isFunction(value, sourceCode))
 }

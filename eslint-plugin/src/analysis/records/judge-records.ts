@@ -1,32 +1,18 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import type { Activity, Recipient, Register } from 'processing-register-core'
-import type { FileFacts, RecordFact, ShareFact } from '../facts.js'
-import type { PathFollower } from './follow-paths.js'
-
-/** What is needed to ask whether a disclosure was recorded before it happened. */
-export interface Follow {
-  readonly follower: PathFollower
-  readonly sourceCode: TSESLint.SourceCode
-  readonly facts: FileFacts
-  readonly register: Register
-}
+import type { Activity, Recipient } from 'processing-register-core'
+import { asData, asText } from 'processing-register-core'
+import type { RecordFact, ShareFact } from '../facts.js'
+import { isRecordedBefore, type Follow } from './is-recorded.js'
 
 export interface RecordProblem {
   readonly messageId:
-    'noRecord' | 'recordNotOnEveryPath' | 'recordNotAwaited' | 'recordUnclear' | 'recordOfOtherActivity' | 'recordLacks'
+    | 'noRecord'
+    | 'recordNotOnEveryPath'
+    | 'recordNotAwaited'
+    | 'recordUnclear'
+    | 'recordOfOtherActivity'
+    | 'recordLacks'
+    | 'consentWithoutScope'
   readonly data: Readonly<Record<string, string>>
-}
-
-const keyOf = ([start, end]: readonly [number, number]): string => `${String(start)}:${String(end)}`
-
-/** The ranges a path follower must watch: every share, every record, and the `await` around one. */
-export function listWatched({ shares, records }: FileFacts): ReadonlySet<string> {
-  const awaits = records.flatMap(({ awaitRange }) => (awaitRange ? [keyOf(awaitRange)] : []))
-  return new Set([
-    ...shares.map(({ call }) => keyOf(call.range)),
-    ...records.map(({ call }) => keyOf(call.range)),
-    ...awaits,
-  ])
 }
 
 /** Why the records of a file do not answer for a disclosure; undefined where one does. */
@@ -39,69 +25,45 @@ export function findRecordProblem(
   const records = follow?.facts.records ?? []
   if (!follow || records.length === 0) return { messageId: 'noRecord', data: {} }
   const named = records.filter(({ properties }) => properties.get('recipient')?.value === recipient.id)
-  const before = (candidates: readonly RecordFact[]): boolean => isRecordedBefore(share, candidates, follow)
   if (named.length === 0) {
     const unclear = records.filter(({ properties }) => properties.get('recipient')?.value === undefined)
-    return { messageId: before(unclear) ? 'recordUnclear' : 'noRecord', data: {} }
+    return isRecordedBefore(share, unclear, follow)
+      ? { messageId: 'recordUnclear', data: { key: 'recipient', what: `recipient: '${recipient.id}'` } }
+      : { messageId: 'noRecord', data: {} }
   }
-  const { synchronous } = follow.register.disclosureLog
-  if (!before(named)) {
-    const dropped =
-      !synchronous && isRecordedBefore(share, named, { ...follow, register: asSynchronous(follow.register) })
-    return { messageId: dropped ? 'recordNotAwaited' : 'recordNotOnEveryPath', data: {} }
+  if (!isRecordedBefore(share, named, follow)) {
+    const isDropped = !follow.isSynchronous && isRecordedBefore(share, named, { ...follow, isSynchronous: true })
+    return { messageId: isDropped ? 'recordNotAwaited' : 'recordNotOnEveryPath', data: {} }
   }
-  return judgeContent(named, recipient, covering)
+  return judgeContent(listAnswering(share, named, follow), recipient, covering)
 }
 
-const asSynchronous = (register: Register): Register => ({
-  ...register,
-  disclosureLog: { ...register.disclosureLog, synchronous: true },
-})
-
-function isRecordedBefore(
-  { call }: ShareFact,
-  records: readonly RecordFact[],
-  { follower, sourceCode, register }: Follow,
-): boolean {
-  const holds = (range: readonly [number, number] | undefined): boolean =>
-    range !== undefined && range[0] <= call.range[0] && call.range[1] <= range[1]
-  if (records.some((record) => holds(record.wraps) || holds(findContinuation(record, sourceCode)))) return true
-  const { synchronous } = register.disclosureLog
-  const marks = new Set(
-    records.flatMap((record) => {
-      if (record.awaitRange) return [keyOf(record.awaitRange)]
-      return synchronous ? [keyOf(record.call.range)] : []
-    }),
-  )
-  return follower.isPreceded(call.range, (range) => marks.has(keyOf(range)))
+/** The records that answer for a share: those that come before it by themselves, else all of them together (one a branch). */
+function listAnswering(share: ShareFact, named: readonly RecordFact[], follow: Follow): readonly RecordFact[] {
+  if (named.length === 1) return named
+  const alone = named.filter((record) => isRecordedBefore(share, [record], follow))
+  return alone.length > 0 ? alone.slice(0, 1) : named
 }
 
-/** `recordDisclosure({…}).then(() => client.send(…))`: what follows runs after the record. */
-function findContinuation(
-  { call }: RecordFact,
-  sourceCode: TSESLint.SourceCode,
-): readonly [number, number] | undefined {
-  let node: TSESTree.Node | null | undefined = sourceCode.getNodeByRangeIndex(call.range[0])
-  while (
-    node &&
-    !(node.type === 'CallExpression' && node.range[0] === call.range[0] && node.range[1] === call.range[1])
-  )
-    node = node.parent
-  const member = node?.parent
-  const isThen =
-    member?.type === 'MemberExpression' &&
-    member.object === node &&
-    member.property.type === 'Identifier' &&
-    member.property.name === 'then'
-  const then = isThen ? member.parent : undefined
-  return then?.type === 'CallExpression' ? then.arguments[0]?.range : undefined
-}
+type Need = readonly [key: string, why: string]
 
-const always: readonly (readonly [key: string, why: string])[] = [
+const always: readonly Need[] = [
   ['activity', 'without it nothing ties the disclosure to a purpose (UK GDPR Article 5(1)(b))'],
   ['lawfulBasis', 'every disclosure needs a lawful basis that can be shown (UK GDPR Articles 5(2) and 6(1))'],
   ['reason', 'the reason for a disclosure is what the council is asked for first (UK GDPR Article 5(2))'],
   ['requestedBy', 'a disclosure is made to someone who asked for it, and the record says who (UK GDPR Article 5(2))'],
+]
+const authorised: Need = [
+  'authorisedBy',
+  'a disclosure that is not routine, or made without consent, is authorised each time (UK GDPR Article 5(2))',
+]
+const ground: Need = [
+  'withoutConsent',
+  'without consent the record says on what ground (UK GDPR Articles 5(2) and 6(1))',
+]
+const consent: Need = [
+  'consentReference',
+  'a disclosure on consent says which consent, so that it can be shown and withdrawn (UK GDPR Article 7(1) and (3))',
 ]
 
 /** A record must say all that a disclosure of this kind asks for, and be of an activity that covers the code. */
@@ -111,22 +73,29 @@ function judgeContent(
   covering: readonly Activity[],
 ): RecordProblem | undefined {
   for (const { properties, complete } of records) {
-    const activity = properties.get('activity')?.value
-    if (activity !== undefined && !covering.some(({ id }) => id === activity))
-      return { messageId: 'recordOfOtherActivity', data: { activity } }
-    if (!complete) continue
-    const basis = properties.get('lawfulBasis')?.value
-    const missing = [...always, ...(recipient.sharing === 'non-routine' ? nonRoutine(basis) : [])].find(
-      ([key]) => !properties.has(key),
-    )
+    const id = properties.get('activity')?.value
+    const activity = covering.find((candidate) => candidate.id === id)
+    if (id !== undefined && !activity) return { messageId: 'recordOfOtherActivity', data: { activity: id } }
+    const missing = complete ? listNeeds(properties, recipient).find(([key]) => !properties.has(key)) : undefined
     if (missing) return { messageId: 'recordLacks', data: { key: missing[0], why: missing[1] } }
+    const unclear = ['activity', 'lawfulBasis'].find(
+      (key) => properties.has(key) && properties.get(key)?.value === undefined,
+    )
+    if (unclear !== undefined) return { messageId: 'recordUnclear', data: { key: unclear, what: `${unclear}: '…'` } }
+    if (activity && isConsent(properties) && asText(asData(activity.raw['consent'])?.['scope']) === undefined)
+      return { messageId: 'consentWithoutScope', data: { activity: activity.id } }
   }
   return undefined
 }
 
-const nonRoutine = (basis: string | undefined): typeof always => [
-  ['authorisedBy', 'a disclosure that is not routine is authorised each time (UK GDPR Article 5(2))'],
-  ...(basis === 'consent' || basis === '6(1)(a)'
-    ? []
-    : [['withoutConsent', 'without consent the record says on what ground (UK GDPR Articles 5(2) and 6(1))'] as const]),
-]
+/** Whether a record rests on consent, by the word or the article point. */
+export const isConsent = (properties: RecordFact['properties']): boolean =>
+  /^(?:consent|6\(1\)\(a\))$/u.test(properties.get('lawfulBasis')?.value ?? '')
+
+function listNeeds(properties: RecordFact['properties'], { sharing }: Recipient): readonly Need[] {
+  const needs = [...always]
+  if (sharing === 'non-routine' || properties.has('withoutConsent')) needs.push(authorised)
+  if (isConsent(properties)) needs.push(consent)
+  else if (sharing === 'non-routine') needs.push(ground)
+  return needs
+}

@@ -78,7 +78,7 @@ function resolveIdentifier(node: TSESTree.Identifier, state: Resolving): string 
 }
 
 /** `const { TABLE_NAME } = process.env`: the variable's own name, whatever it is called here. */
-function findEnvironmentKey(node: TSESTree.Identifier, sourceCode: TSESLint.SourceCode): string | undefined {
+export function findEnvironmentKey(node: TSESTree.Identifier, sourceCode: TSESLint.SourceCode): string | undefined {
   const definition = findVariable(sourceCode, node)?.defs[0]
   if (definition?.node.type !== 'VariableDeclarator') return undefined
   const { id, init } = definition.node
@@ -106,7 +106,7 @@ function resolveMember(node: TSESTree.MemberExpression, state: Resolving): strin
 }
 
 /** The value of a member that this file declares: of a constant object, an enum, or the class around it. */
-function findMember(
+export function findMember(
   node: TSESTree.MemberExpression,
   name: string,
   sourceCode: TSESLint.SourceCode,

@@ -1,15 +1,19 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import { findClass, findInitialiser, nameOfKey, unwrap } from '../resolve/find-variable.js'
-import { writePath } from '../resolve/resolve-text.js'
+import { findClass, findInitialiser, findPassedArgument, nameOfKey, unwrap } from '../resolve/find-variable.js'
+import { findEnvironmentKey, findMember, writePath } from '../resolve/resolve-text.js'
 
 /** An address as far as the code tells it. */
 export interface Address {
   readonly kind: 'host' | 'symbolic' | 'relative' | 'unknown'
   readonly host?: string
+  /** Host that stands in where an environment variable is not set. */
+  readonly fallback?: string
   /** Environment variables and configuration paths the address is built from. */
   readonly environment: readonly string[]
   /** All literal text of the address, for looking at its path. */
   readonly text: string
+  /** Names of the parameters behind `?`. */
+  readonly query: readonly string[]
 }
 
 interface Reading {
@@ -17,24 +21,34 @@ interface Reading {
   /** Whether the literal text starts the address. */
   startsWithText: boolean
   readonly environment: string[]
+  /** Host of the address that stands in where an environment variable is not set. */
+  fallback: string | undefined
   readonly sourceCode: TSESLint.SourceCode
 }
 
 const deepest = 8
-const nothing: Address = { kind: 'unknown', environment: [], text: '' }
+const nothing: Address = { kind: 'unknown', environment: [], text: '', query: [] }
 
 /** Reads literal, template and concatenated addresses through constants, environment variables and configuration paths. */
 export function readAddress(node: TSESTree.Node | undefined, sourceCode: TSESLint.SourceCode): Address {
   if (!node) return nothing
-  const reading: Reading = { text: '', startsWithText: false, environment: [], sourceCode }
+  const reading: Reading = { text: '', startsWithText: false, environment: [], fallback: undefined, sourceCode }
   read(node, reading, 0)
-  const { text, environment } = reading
-  const host = /^(?:https?|wss?|ftps?|sftp):\/\/([^/?#:*\s]+)/iu.exec(text)?.[1]?.toLowerCase()
-  if (host !== undefined && !host.includes('\u0000')) return { kind: 'host', host, environment, text }
-  if (environment.length > 0) return { kind: 'symbolic', environment, text }
+  const { text, environment, fallback } = reading
+  const query = Array.from(text.matchAll(/[?&]([\w.[\]-]+)=/gu), ([, name = '']) => name)
+  const host = readHost(text)
+  if (host !== undefined) return { kind: 'host', host, environment, text, query }
+  if (environment.length > 0)
+    return { kind: 'symbolic', environment, text, query, ...(fallback === undefined ? {} : { fallback }) }
   if (reading.startsWithText && /^(?:\.{0,2}\/(?!\/)|[\w-]+\/|[?#])/u.test(text))
-    return { kind: 'relative', environment, text }
-  return { kind: 'unknown', environment, text }
+    return { kind: 'relative', environment, text, query }
+  return { kind: 'unknown', environment, text, query }
+}
+
+/** The host of an absolute address; undefined where a part of it is not known. */
+function readHost(text: string): string | undefined {
+  const host = /^(?:https?|wss?|ftps?|sftp):\/\/([^/?#:*\s]+)/iu.exec(text)?.[1]?.toLowerCase()
+  return host?.includes('\u0000') === true ? undefined : host
 }
 
 function read(node: TSESTree.Node, reading: Reading, depth: number): void {
@@ -58,6 +72,10 @@ function read(node: TSESTree.Node, reading: Reading, depth: number): void {
       return
     case 'LogicalExpression':
       read(inner.left, reading, depth + 1)
+      reading.fallback ??= readFallback(inner.right, reading)
+      return
+    case 'ConditionalExpression':
+      read(inner.consequent, reading, depth + 1)
       return
     case 'NewExpression':
     case 'CallExpression':
@@ -69,6 +87,12 @@ function read(node: TSESTree.Node, reading: Reading, depth: number): void {
     case 'MemberExpression':
       readMember(inner, reading, depth)
   }
+}
+
+/** `process.env.X ?? 'https://…'`: a machine of the developer's own says nothing of where data goes in production. */
+function readFallback(node: TSESTree.Node, { sourceCode }: Reading): string | undefined {
+  const { host } = readAddress(node, sourceCode)
+  return host?.includes('.') === true && !/^(?:127\.|0\.0\.)/u.test(host) ? host : undefined
 }
 
 function append(reading: Reading, text: string): void {
@@ -114,9 +138,13 @@ function readCall(node: TSESTree.CallExpression | TSESTree.NewExpression, readin
 }
 
 function readIdentifier(node: TSESTree.Identifier, reading: Reading, depth: number): void {
-  const value = findInitialiser(reading.sourceCode, node)
+  const value = findInitialiser(reading.sourceCode, node) ?? findPassedArgument(reading.sourceCode, node)
+  const variable = findEnvironmentKey(node, reading.sourceCode)
   if (value) read(value, reading, depth + 1)
-  else if (/^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/u.test(node.name)) {
+  else if (variable !== undefined) {
+    reading.environment.push(variable)
+    appendUnknown(reading)
+  } else if (/^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/u.test(node.name)) {
     reading.environment.push(node.name)
     appendUnknown(reading)
   } else appendUnknown(reading)
@@ -133,12 +161,25 @@ function readMember(node: TSESTree.MemberExpression, reading: Reading, depth: nu
       read(value, reading, depth + 1)
       return
     }
-  } else if (
+  } else if (readConstant(node, name, reading, depth)) return
+  else if (
     path !== undefined &&
     /(?:^|\.)(?:config|settings|env|options|apis?|urls?|endpoints?|services?)\b/iu.test(path)
   )
     reading.environment.push(path)
   appendUnknown(reading)
+}
+
+/** `urls.dwp` of a constant, an enum or a class of this file. */
+function readConstant(
+  node: TSESTree.MemberExpression,
+  name: string | undefined,
+  reading: Reading,
+  depth: number,
+): boolean {
+  const value = name === undefined ? undefined : findMember(node, name, reading.sourceCode)
+  if (value) read(value, reading, depth + 1)
+  return value !== undefined
 }
 
 /** The value that a class gives a field, where it is declared or in the constructor. */

@@ -1,16 +1,19 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { spanOf } from '../code-file.js'
-import type { ShareFact } from '../facts.js'
-import { findInitialiser, findVariable, nameOfKey, unwrap } from '../resolve/find-variable.js'
+import type { PayloadField, ShareFact } from '../facts.js'
+import { findInitialiser, findPassedArgument, findVariable, nameOfKey, unwrap } from '../resolve/find-variable.js'
+import { resolveObject } from '../resolve/resolve-object.js'
+import { listTypeMembers } from './list-type-members.js'
 
 type Payload = ShareFact['payload']
-type Field = Payload['fields'][number]
 
 interface Reading {
-  readonly fields: Map<string, Field>
+  readonly fields: Map<string, PayloadField>
   complete: boolean
   /** Whether there is anything at all. */
   present: boolean
+  /** Names of the objects that are being read, outermost first. */
+  within: readonly string[]
   readonly sourceCode: TSESLint.SourceCode
 }
 
@@ -20,12 +23,12 @@ export interface ReadPayload extends Payload {
   readonly present: boolean
 }
 
-/** The field names that go out with a call: through variables, spreads, `JSON.stringify`, `FormData`, `URLSearchParams`. */
+/** The field names that go out with a call: through variables, spreads, `JSON.stringify`, `FormData`, `URLSearchParams`, declared types. */
 export function readPayload(
   nodes: readonly (TSESTree.Node | undefined)[],
   sourceCode: TSESLint.SourceCode,
 ): ReadPayload {
-  const reading: Reading = { fields: new Map(), complete: true, present: false, sourceCode }
+  const reading: Reading = { fields: new Map(), complete: true, present: false, within: [], sourceCode }
   for (const node of nodes) if (node) read(node, reading, 0)
   return { fields: [...reading.fields.values()], complete: reading.complete, present: reading.present }
 }
@@ -53,15 +56,31 @@ const isNothing = (node: TSESTree.Node): boolean =>
 
 function readObject(node: TSESTree.ObjectExpression, reading: Reading, depth: number): void {
   for (const property of node.properties) {
-    if (property.type === 'SpreadElement') read(property.argument, reading, depth + 1)
-    else {
-      const name = nameOfKey(property.key, property.computed)
-      if (name === undefined) reading.complete = false
-      else if (!reading.fields.has(name)) reading.fields.set(name, { name, at: spanOf(property.key) })
-      const value = unwrap(property.value)
-      if (value.type === 'ObjectExpression' || value.type === 'ArrayExpression') read(value, reading, depth + 1)
+    if (property.type === 'SpreadElement') {
+      read(property.argument, reading, depth + 1)
+      continue
     }
+    const name = nameOfKey(property.key, property.computed)
+    const value = unwrap(property.value)
+    if (name === undefined) reading.complete = false
+    const inner = holdsNames(value) ? value : resolveObject(value, reading.sourceCode)
+    if (inner) {
+      const { within } = reading
+      if (name !== undefined) reading.within = [...within, name]
+      read(inner, reading, depth + 1)
+      reading.within = within
+    } else if (name !== undefined) addField(name, property.key, reading)
   }
+}
+
+/** A list of objects holds names; a list of values is one. */
+const holdsNames = (node: TSESTree.Node): boolean =>
+  (node.type === 'ObjectExpression' && node.properties.length > 0) ||
+  (node.type === 'ArrayExpression' && node.elements.some((element) => element?.type === 'ObjectExpression'))
+
+function addField(name: string, place: TSESTree.Node, { fields, within }: Reading): void {
+  const key = [...within, name].join('.')
+  if (!fields.has(key)) fields.set(key, { name, within, at: spanOf(place) })
 }
 
 /** `JSON.stringify(x)`, `new URLSearchParams(x)`, `qs.stringify(x)`, `Object.assign({}, x)`. */
@@ -81,9 +100,12 @@ function readCall(node: TSESTree.CallExpression | TSESTree.NewExpression, readin
 }
 
 function readIdentifier(node: TSESTree.Identifier, reading: Reading, depth: number): void {
-  const value = findInitialiser(reading.sourceCode, node)
+  const value = findInitialiser(reading.sourceCode, node) ?? findPassedArgument(reading.sourceCode, node)
   if (value) read(value, reading, depth + 1)
-  else reading.complete = false
+  else {
+    reading.complete = false
+    for (const name of listTypeMembers(node, reading.sourceCode)) addField(name, node, reading)
+  }
   readAdditions(node, reading)
 }
 
@@ -95,11 +117,9 @@ function readAdditions(node: TSESTree.Identifier, reading: Reading): void {
     const name = nameOfKey(member.property, member.computed)
     if (name === undefined) continue
     const outer = member.parent
-    if (outer.type === 'AssignmentExpression' && outer.left === member)
-      reading.fields.set(name, { name, at: spanOf(member.property) })
+    if (outer.type === 'AssignmentExpression' && outer.left === member) addField(name, member.property, reading)
     const isAddition = outer.type === 'CallExpression' && outer.callee === member && /^(?:append|set)$/u.test(name)
     const [key] = isAddition ? outer.arguments : []
-    if (key?.type === 'Literal' && typeof key.value === 'string')
-      reading.fields.set(key.value, { name: key.value, at: spanOf(key) })
+    if (key?.type === 'Literal' && typeof key.value === 'string') addField(key.value, key, reading)
   }
 }

@@ -1,5 +1,15 @@
 import type { EgressEntry } from './egress-entry.js'
 
+type Visits = Pick<EgressEntry, 'id' | 'title' | 'names' | 'from' | 'mentions'> & Partial<EgressEntry>
+
+/** A service that is told what a visitor does or who they are. */
+const visits = (entry: Visits): EgressEntry => ({
+  on: 'call',
+  payload: [[0], [1], [2]],
+  sends: 'always',
+  ...entry,
+})
+
 /** Analytics and monitoring: what is said of a visit or a fault goes to whoever runs the service. */
 export const analytics: readonly EgressEntry[] = [
   {
@@ -56,4 +66,129 @@ export const analytics: readonly EgressEntry[] = [
     sends: 'always',
     confidence: 'strict',
   },
+  {
+    id: 'google-analytics-call',
+    title: 'Google Analytics',
+    on: 'call',
+    names: ['ga', 'event', 'set', 'send', 'pageview'],
+    from: /(?:^|\s)(?:ga|react-ga4?|ReactGA)(?:\s|$)/u,
+    mentions: ['ga(', 'react-ga', 'ReactGA'],
+    host: 'www.google-analytics.com',
+    payload: [[0], [1], [2]],
+    sends: 'always',
+  },
+  {
+    id: 'data-layer',
+    title: 'Google Tag Manager',
+    on: 'call',
+    names: ['push'],
+    from: /(?:^|\s)dataLayer(?:\s|$)/u,
+    mentions: ['dataLayer'],
+    host: 'www.googletagmanager.com',
+    payload: [[0]],
+    sends: 'always',
+  },
+  visits({
+    id: 'posthog',
+    title: 'PostHog',
+    names: ['capture', 'identify', 'alias', 'group', 'setPersonProperties'],
+    from: /post-?hog/iu,
+    mentions: ['osthog'],
+    host: 'us.i.posthog.com',
+  }),
+  visits({
+    id: 'mixpanel',
+    title: 'Mixpanel',
+    names: ['track', 'identify', 'register', 'set'],
+    from: /mixpanel/iu,
+    mentions: ['ixpanel'],
+    host: 'api.mixpanel.com',
+  }),
+  visits({
+    id: 'segment-analytics',
+    title: 'Segment',
+    names: ['track', 'identify', 'page', 'group', 'alias'],
+    from: /@segment\/|analytics-node/iu,
+    mentions: ['@segment/', 'analytics-node'],
+    host: 'api.segment.io',
+  }),
+  visits({
+    id: 'amplitude',
+    title: 'Amplitude',
+    names: ['track', 'identify', 'logEvent', 'setUserId', 'setUserProperties'],
+    from: /amplitude/iu,
+    mentions: ['mplitude'],
+    host: 'api2.amplitude.com',
+  }),
+  visits({
+    id: 'hotjar-identify',
+    title: 'Hotjar',
+    names: ['hj', 'identify', 'event'],
+    from: /hotjar|(?:^|\s)(?:hj|window)(?:\s|$)/iu,
+    mentions: ['hj(', 'otjar'],
+    host: 'static.hotjar.com',
+  }),
+  visits({
+    id: 'intercom-update',
+    title: 'Intercom',
+    names: ['Intercom', 'boot', 'update', 'trackEvent'],
+    from: /intercom|(?:^|\s)window(?:\s|$)/iu,
+    mentions: ['ntercom'],
+    host: 'api-iam.intercom.io',
+  }),
+  visits({
+    id: 'log-rocket',
+    title: 'LogRocket',
+    names: ['identify', 'track'],
+    from: /log_?rocket/iu,
+    mentions: ['ogRocket', 'ogrocket'],
+    host: 'r.lr-ingest.io',
+  }),
+  visits({
+    id: 'datadog-context',
+    title: 'Datadog',
+    names: ['setUser', 'setUserProperty', 'addAction', 'setAccount', 'setGlobalContextProperty'],
+    from: /datadog/iu,
+    mentions: ['atadog'],
+    host: 'browser-intake-datadoghq.com',
+  }),
+  visits({
+    id: 'new-relic',
+    title: 'New Relic',
+    names: [
+      'addCustomAttribute',
+      'addCustomAttributes',
+      'recordCustomEvent',
+      'setCustomAttribute',
+      'setUserID',
+      'addPageAction',
+    ],
+    from: /new-?_?relic/iu,
+    mentions: ['newrelic', 'new-relic', 'newRelic'],
+    host: 'collector.newrelic.com',
+  }),
+  visits({
+    id: 'elastic-apm',
+    title: 'Elastic APM',
+    names: ['setUserContext', 'setCustomContext', 'setLabel', 'addLabels'],
+    from: /elastic-apm-|@elastic\/apm-|(?:^|\s)apm(?:\s|$)/u,
+    mentions: ['apm'],
+  }),
+  visits({
+    id: 'bugsnag',
+    title: 'Bugsnag',
+    names: ['setUser', 'addMetadata', 'leaveBreadcrumb'],
+    from: /bugsnag/iu,
+    mentions: ['ugsnag'],
+    host: 'notify.bugsnag.com',
+  }),
+  visits({
+    id: 'rollbar',
+    title: 'Rollbar',
+    names: ['configure', 'error', 'warning', 'critical'],
+    from: /rollbar/iu,
+    mentions: ['ollbar'],
+    host: 'api.rollbar.com',
+    confidence: 'strict',
+  }),
 ]

@@ -15,6 +15,8 @@ export interface EgressEntry {
   readonly on: 'call' | 'new'
   /** Name of the method, function or class; `default` stands for the default export of the module, whatever the file calls it. */
   readonly names: readonly string[]
+  /** Methods whose names are those of a service description (SOAP, gRPC), beside `names`. */
+  readonly methods?: RegExp
   /** What must be known of where the receiver (for a method) or the function comes from: see `describeOrigin`. */
   readonly from?: RegExp
   /** Plain pieces of text of which a file must hold one for this entry to be looked for at all. */
@@ -25,19 +27,26 @@ export interface EgressEntry {
   readonly host?: string
   /** Option of the client's creation that its addresses are relative to. */
   readonly base?: readonly string[]
+  /** Methods of the same client that say where it goes, and where among their arguments: `sftp.connect({ host })`. */
+  readonly opened?: { readonly names: readonly string[]; readonly at: readonly ValueSource[] }
   /** A relative address is one of the client's own service, whose base is set elsewhere: never one of ours. */
   readonly relativeToClient?: boolean
   /** What the call must be given for this entry to fit. */
   readonly needs?: ValueSource
+  /** What the first argument must be written like. */
+  readonly given?: RegExp
   /** What is sent; every source counts. */
   readonly payload: readonly ValueSource[]
   /**
    * Whether a call sends anything: `always` (a message, an upload), `body` (only with a payload), `verb` (as the HTTP method of the
-   * options says, a read without one), `read` (only with personal parameters).
+   * options says, a read without one), `read` (only with personal parameters). Options that the code does not tell make `verb` weak
+   * evidence.
    */
   readonly sends: 'always' | 'body' | 'verb' | 'read'
-  /** Where the HTTP method stands, for `verb`. */
-  readonly verb?: ValueSource
+  /** Where the HTTP method stands, for `verb`; the first source that gives one wins. */
+  readonly verb?: readonly ValueSource[]
+  /** A list of people who are written to: sending is marketing unless the register says otherwise. */
+  readonly isMailingList?: true
   /** Default `recommended`. */
   readonly confidence?: Confidence
 }

@@ -13,9 +13,33 @@ const request = {
   from: /(?:^|\s)request(?:-promise(?:-native)?|-promise)?(?:\s|$)/u,
   title: 'request',
 } as const
-const got = { mentions: ['got', 'ky'], from: /(?:^|\s)(?:got|ky)(?:\s|$)/u, base: ['prefixUrl'], title: 'got' } as const
+const gotSources = {
+  destination: [[0]],
+  payload: [
+    [1, 'json'],
+    [1, 'body'],
+    [1, 'form'],
+    [1, 'searchParams'],
+  ],
+} as const
+const got = {
+  mentions: ['got'],
+  from: /(?:^|\s)got(?:\s|$)/u,
+  base: ['prefixUrl'],
+  title: 'got',
+  ...gotSources,
+} as const
+const ky = {
+  mentions: ['ky'],
+  from: /(?:^|\s)ky(?:\s|$)/u,
+  base: ['prefixUrl', 'prefix'],
+  title: 'ky',
+  ...gotSources,
+} as const
 const fetchModules =
   /(?:^|\s)(?:node-fetch|undici|cross-fetch|isomorphic-fetch|isomorphic-unfetch|@adobe\/fetch|make-fetch-happen)(?:\s|$)/u
+
+const restClient = /(?:rest|http|api)_?client|hmpps-rest-client|\bRestClient\b|\bHttpService\b/iu
 
 /** HTTP clients: what goes out depends on the method and the body. */
 export const http: readonly EgressEntry[] = [
@@ -29,7 +53,7 @@ export const http: readonly EgressEntry[] = [
     destination: [[0]],
     payload: [[1, 'body']],
     sends: 'verb',
-    verb: [1, 'method'],
+    verb: [[1, 'method']],
   },
   {
     id: 'fetch-module',
@@ -41,7 +65,7 @@ export const http: readonly EgressEntry[] = [
     destination: [[0]],
     payload: [[1, 'body']],
     sends: 'verb',
-    verb: [1, 'method'],
+    verb: [[1, 'method']],
   },
   {
     ...axios,
@@ -76,7 +100,7 @@ export const http: readonly EgressEntry[] = [
       [1, 'data'],
     ],
     sends: 'verb',
-    verb: [0, 'method'],
+    verb: [[0, 'method']],
   },
   { ...superagent, id: 'superagent', on: 'call', names: ['post', 'put', 'patch'], payload: [], sends: 'always' },
   // Which method is only known when the program runs: a helper for all of them, writing ones included.
@@ -118,39 +142,20 @@ export const http: readonly EgressEntry[] = [
       [0, 'json'],
       [0, 'form'],
       [0, 'formData'],
+      [1, 'body'],
+      [1, 'json'],
+      [1, 'form'],
     ],
     sends: 'verb',
-    verb: [0, 'method'],
-  },
-  {
-    ...got,
-    id: 'got',
-    on: 'call',
-    names: ['post', 'put', 'patch'],
-    destination: [[0]],
-    payload: [
-      [1, 'json'],
-      [1, 'body'],
-      [1, 'form'],
-      [1, 'searchParams'],
+    verb: [
+      [0, 'method'],
+      [1, 'method'],
     ],
-    sends: 'body',
   },
-  {
-    ...got,
-    id: 'got-call',
-    on: 'call',
-    names: ['default'],
-    destination: [[0]],
-    payload: [
-      [1, 'json'],
-      [1, 'body'],
-      [1, 'form'],
-      [1, 'searchParams'],
-    ],
-    sends: 'verb',
-    verb: [1, 'method'],
-  },
+  { ...got, id: 'got', on: 'call', names: ['post', 'put', 'patch'], sends: 'body' },
+  { ...got, id: 'got-call', on: 'call', names: ['default'], sends: 'verb', verb: [[1, 'method']] },
+  { ...ky, id: 'ky', on: 'call', names: ['post', 'put', 'patch'], sends: 'body' },
+  { ...ky, id: 'ky-call', on: 'call', names: ['default'], sends: 'verb', verb: [[1, 'method']] },
   {
     id: 'node-http',
     title: 'Node http',
@@ -161,14 +166,17 @@ export const http: readonly EgressEntry[] = [
     destination: [[0, 'hostname'], [0, 'host'], [0]],
     payload: [],
     sends: 'verb',
-    verb: [0, 'method'],
+    verb: [
+      [0, 'method'],
+      [1, 'method'],
+    ],
   },
   {
     id: 'rest-client-path',
     title: 'REST client',
     on: 'call',
     names: ['post', 'put', 'patch'],
-    from: /(?:rest|http|api)_?client|hmpps-rest-client|\bRestClient\b/iu,
+    from: restClient,
     mentions: ['lient'],
     base: ['baseURL', 'baseUrl', 'url'],
     needs: [0, 'path'],
@@ -185,7 +193,7 @@ export const http: readonly EgressEntry[] = [
     title: 'REST client',
     on: 'call',
     names: ['post', 'put', 'patch'],
-    from: /(?:rest|http|api)_?client|hmpps-rest-client|\bRestClient\b/iu,
+    from: restClient,
     mentions: ['lient'],
     base: ['baseURL', 'baseUrl', 'url'],
     destination: [[0, 'path'], [0, 'url'], [0]],
@@ -212,6 +220,6 @@ export const http: readonly EgressEntry[] = [
       [0, 'formData'],
     ],
     sends: 'verb',
-    verb: [0, 'method'],
+    verb: [[0, 'method']],
   },
 ]

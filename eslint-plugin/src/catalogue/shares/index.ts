@@ -1,14 +1,27 @@
+import { createMentionFinder } from '../../util/find-mentions.js'
 import { analytics } from './analytics.js'
 import type { EgressEntry } from './egress-entry.js'
+import { files } from './files.js'
 import { http } from './http.js'
 import { messages } from './messages.js'
+import { moreHttp } from './more-http.js'
 import { queues } from './queues.js'
-import { createMentionFinder } from '../../util/find-mentions.js'
+import { remoteCalls } from './remote-calls.js'
+import { services } from './services.js'
 
 export type { EgressEntry, ValueSource } from './egress-entry.js'
 
 /** Everything that is known to send data out of a program. The order counts: a library's own entry stands before a general one. */
-export const egressCatalogue: readonly EgressEntry[] = [...messages, ...queues, ...analytics, ...http]
+export const egressCatalogue: readonly EgressEntry[] = [
+  ...services,
+  ...messages,
+  ...queues,
+  ...files,
+  ...analytics,
+  ...moreHttp,
+  ...http,
+  ...remoteCalls,
+]
 
 const findMentions = createMentionFinder(egressCatalogue.flatMap(({ mentions }) => mentions))
 

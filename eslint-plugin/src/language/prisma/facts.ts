@@ -11,6 +11,8 @@ export function collectPrismaFacts(ast: PrismaSchema, matcher: ColumnMatcher): F
   return {
     handling: models.flatMap((model) => collectFields(model, text, matcher)),
     shares: [],
+    senders: [],
+    regions: [],
     records: [],
     // A view holds nothing of its own, and a composite type is kept inside the model that uses it.
     stores: models.filter((model) => model.kind === 'model').map((model) => createStore(model, text)),

@@ -11,6 +11,8 @@ export function collectSqlFacts(ast: SqlFile, matcher: ColumnMatcher): FileFacts
   return {
     handling: tables.flatMap((table) => collectColumns(table, text, matcher)),
     shares: [],
+    senders: [],
+    regions: [],
     records: [],
     stores: collectTables(tables, text),
     tags: collectTextTags(text, comments, nodes),

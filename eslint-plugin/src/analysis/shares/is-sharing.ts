@@ -1,0 +1,64 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { EgressEntry, ValueSource } from '../../catalogue/shares/index.js'
+import type { CodeFile } from '../code-file.js'
+import type { Confidence } from '../facts.js'
+import { unwrap } from '../resolve/find-variable.js'
+import { resolveObject } from '../resolve/resolve-object.js'
+import { isPersonField } from '../words/index.js'
+import { namesAddress } from './names-address.js'
+import type { Address } from './read-destination.js'
+import type { ReadPayload } from './read-payload.js'
+
+/** Paths that carry no one's data: a probe, a token, a metric. */
+const impersonal =
+  /(?:^|[/_-])(?:health(?:z|check)?|ping|ready|live(?:ness)?|metrics|status|oauth2?|token|\.well-known|csrf)(?:[/?_-]|$)/iu
+
+/** A call that may send, with what was read of it. */
+export interface Sending {
+  readonly entry: EgressEntry
+  readonly address: Address
+  readonly payload: ReadPayload
+  readonly given: readonly TSESTree.Node[]
+  argumentsOf(source: ValueSource): TSESTree.Node | undefined
+}
+
+/** How sure it is that a call sends data to another service; undefined where it does not. */
+export function gradeSending(sending: Sending, sourceCode: CodeFile['sourceCode']): Confidence | undefined {
+  const { entry, address, payload } = sending
+  if (entry.destination && entry.relativeToClient !== true && address.kind === 'relative') return undefined
+  if (entry.destination && impersonal.test(address.text)) return undefined
+  if (isTokenRequest(payload)) return undefined
+  const sure = entry.confidence ?? 'recommended'
+  if (entry.sends === 'always') return sure
+  const isPersonal = [...payload.fields.map(({ name }) => name), ...address.query].some(isPersonField)
+  if (entry.sends === 'body') return payload.present || isPersonal ? sure : undefined
+  if (entry.sends === 'read') return isPersonal ? sure : undefined
+  return gradeVerb(sending, isPersonal, sourceCode)
+}
+
+/** OAuth's own parameters (RFC 6749, RFC 7523): a program shows who it is, and nobody's data goes. */
+const isTokenRequest = ({ fields }: ReadPayload): boolean =>
+  fields.some(({ name }) => /^(?:grant_type|client_assertion|client_assertion_type|refresh_token)$/u.test(name))
+
+function gradeVerb(
+  { entry, payload, given, argumentsOf }: Sending,
+  isPersonal: boolean,
+  sourceCode: CodeFile['sourceCode'],
+): Confidence | undefined {
+  const sure = entry.confidence ?? 'recommended'
+  const verb = entry.verb?.map(argumentsOf).find((value) => value !== undefined)
+  const written = verb?.type === 'Literal' ? String(verb.value).toUpperCase() : undefined
+  if (isPersonal) return sure
+  if (written === 'GET' || written === 'HEAD') return undefined
+  if (payload.present || (written !== undefined && entry.payload.length === 0)) return sure
+  // Options that are made elsewhere may hold any method and any body.
+  const options = [...(entry.verb ?? []), ...entry.payload].map(([argument]) => given[argument])
+  return !verb && options.some((value) => value && isOpaque(value, sourceCode)) ? 'strict' : undefined
+}
+
+/** Whether an argument is made in another function or file, so that what it holds is not known. A text is an address. */
+function isOpaque(node: TSESTree.Node, sourceCode: CodeFile['sourceCode']): boolean {
+  const inner = unwrap(node)
+  if (inner.type !== 'Identifier' && inner.type !== 'CallExpression' && inner.type !== 'MemberExpression') return false
+  return resolveObject(inner, sourceCode) === undefined && !namesAddress(inner)
+}

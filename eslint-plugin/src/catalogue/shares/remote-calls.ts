@@ -1,0 +1,51 @@
+import type { EgressEntry } from './egress-entry.js'
+
+/** Services that are called like functions: SOAP, GraphQL, gRPC. What the methods are called, their descriptions say. */
+export const remoteCalls: readonly EgressEntry[] = [
+  {
+    id: 'soap',
+    title: 'a SOAP service',
+    on: 'call',
+    names: [],
+    methods: /^(?!(?:add|set|get|clear|change|describe|on|once|off|emit|then|catch|finally)(?:[A-Z]|$))/u,
+    from: /(?:^|\s)(?:soap\.?)?createClient(?:Async)?\s(?:.*\s)?(?:strong-)?soap(?:\s|$)/u,
+    mentions: ['soap'],
+    payload: [[0]],
+    sends: 'body',
+  },
+  {
+    id: 'grpc',
+    title: 'a gRPC service',
+    on: 'call',
+    names: [],
+    methods: /^(?!(?:close|getChannel|waitForReady|makeUnaryRequest|on|end|then|catch|finally)$)/u,
+    from: /\bloadPackageDefinition\b|\bmakeGenericClientConstructor\b|_grpc_pb\b/u,
+    mentions: ['grpc'],
+    payload: [[0]],
+    sends: 'body',
+  },
+  {
+    id: 'graphql-request',
+    title: 'a GraphQL service',
+    on: 'call',
+    names: ['request', 'rawRequest', 'batchRequests'],
+    from: /graphql-request|\bGraphQLClient\b|graphql_?client/iu,
+    mentions: ['raphql', 'raphQL'],
+    destination: [[0]],
+    needs: [1],
+    payload: [[1, 'variables'], [0, 'variables'], [1], [2]],
+    sends: 'body',
+    confidence: 'strict',
+  },
+  {
+    id: 'graphql-mutation',
+    title: 'a GraphQL service',
+    on: 'call',
+    names: ['mutate', 'mutation'],
+    from: /@?apollo|\burql\b|graphql/iu,
+    mentions: ['mutat'],
+    payload: [[0, 'variables'], [1]],
+    sends: 'always',
+    confidence: 'strict',
+  },
+]
