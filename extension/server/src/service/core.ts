@@ -52,7 +52,7 @@ export interface ServiceCore {
   /** Lints a text that is open or, with `document`, one that is not. Undefined where the document is not (or no longer) open or not ours. */
   lint(uri: string, document?: TextDocument): Promise<LintedDocument | undefined>
   /** As `lint`, with the document's facts; undefined also where no register applies or the text does not parse. */
-  read(uri: string): Promise<ReadDocument | undefined>
+  read(uri: string, document?: TextDocument): Promise<ReadDocument | undefined>
 }
 
 /** ESLint's parser takes minutes for megabytes, before any rule could say no. */
@@ -66,6 +66,13 @@ export function createCore(options: ServiceOptions): ServiceCore {
   const lintText = createLinter(options.today)
   const linted = new WeakMap<TextDocument, { version: number; result: LintedDocument }>()
   const skipped = new Set<string>()
+
+  /** That a register is gone is said once, in the first of the open files that it answered for. */
+  function saysMissing(path: string, { view }: Grounded): boolean {
+    if (view || !registers.wasLost(path)) return false
+    const open = documents.list().map(({ uri }) => toPath(uri))
+    return open.find((other) => !isRegisterFile(other) && registers.wasLost(other)) === path
+  }
 
   async function ground(path: string): Promise<Grounded> {
     const settings = workspace.settingsOf(path)
@@ -103,7 +110,7 @@ export function createCore(options: ServiceOptions): ServiceCore {
         text,
         folder: workspace.folderOf(path),
         preset: settings.preset,
-        ground: { view, lookedAt: located.lookedAt, saysMissing: false },
+        ground: { view, lookedAt: located.lookedAt, saysMissing: saysMissing(path, grounded) },
         ...(reusable ? { sourceCode: reusable } : {}),
       }),
     }
@@ -111,8 +118,8 @@ export function createCore(options: ServiceOptions): ServiceCore {
     return result
   }
 
-  async function read(uri: string): Promise<ReadDocument | undefined> {
-    const done = await lint(uri)
+  async function read(uri: string, document?: TextDocument): Promise<ReadDocument | undefined> {
+    const done = await lint(uri, document)
     const sourceCode = done?.lint.sourceCode
     if (!done?.view || !sourceCode) return undefined
     const knowledge = getKnowledge(done.view.code.register)
