@@ -1,7 +1,9 @@
 // `node:path` for libraries in the web worker's bundle.
-import { basename, dirname, resolve } from 'processing-register-core/paths'
+import * as paths from 'processing-register-core/paths'
 
 export * from 'processing-register-core/paths'
+
+const { basename, dirname, resolve } = paths
 export const sep = '/'
 export const delimiter = ':'
 export const join = (...paths) =>
@@ -18,3 +20,4 @@ export const parse = (path) => {
     name: base.slice(0, base.length - ext.length),
   }
 }
+export default { ...paths, sep, delimiter, join, normalize, extname, parse }

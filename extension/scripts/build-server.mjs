@@ -22,6 +22,8 @@ const pluginWithoutNode = {
   },
 }
 
+const pathInBrowser = "export * from './browser-path.mjs'; export { default } from './browser-path.mjs'"
+
 /** What libraries find in a browser in place of Node's modules: paths, and otherwise nothing. They ask before they use it. */
 const nodeInBrowser = {
   name: 'node-in-browser',
@@ -29,11 +31,8 @@ const nodeInBrowser = {
     const modules = new RegExp(`^(?:node:)?(?:${builtinModules.join('|')})$`)
     onResolve({ filter: modules }, ({ path }) => ({ path: path.replace('node:', ''), namespace: 'node-in-browser' }))
     onLoad({ filter: /.*/, namespace: 'node-in-browser' }, ({ path }) => ({
-      contents:
-        path === 'path'
-          ? `export * from ${JSON.stringify(join(extension, 'scripts', 'browser-path.mjs'))}`
-          : 'module.exports = {}',
-      resolveDir: source,
+      contents: path === 'path' ? pathInBrowser : 'module.exports = {}',
+      resolveDir: join(extension, 'scripts'),
     }))
   },
 }
@@ -62,21 +61,21 @@ await build({
   outfile: join(out, 'server.worker.js'),
   platform: 'browser',
   format: 'iife',
-  define: { 'process.env.NODE_ENV': '"production"' },
+  inject: [join(extension, 'scripts', 'browser-process.mjs')],
   plugins: [pluginWithoutNode, nodeInBrowser],
 })
-// Which documents the server wants to hear of follows from the plugin's presets: the client takes the list from here.
-const languages = join(extension, 'server', 'dist', 'languages.js')
+// The service alone, for what measures it, and for the list of the documents it wants to hear of: the client takes that from here.
+const service = join(extension, 'server', 'dist', 'service.js')
 await build({
   bundle: true,
-  entryPoints: [join(source, 'service', 'languages.ts')],
-  outfile: languages,
+  entryPoints: [join(source, 'service', 'index.ts')],
+  outfile: service,
   platform: 'node',
   format: 'esm',
   packages: 'external',
   logLevel: 'warning',
 })
-const { listDocumentPatterns } = await import(pathToFileURL(languages).href)
+const { listDocumentPatterns } = await import(pathToFileURL(service).href)
 writeFileSync(join(out, 'document-patterns.json'), `${JSON.stringify(listDocumentPatterns(), undefined, 2)}\n`)
 // The server is a package of its own too, for other editors.
 copyFileSync(join(out, 'server.cjs'), join(extension, 'server', 'dist', 'server.cjs'))

@@ -20,6 +20,7 @@ import { runChecks } from './run-checks.js'
 export type { Finding, RegisterCheck } from './check.js'
 export { judgeCondition, judgeLawfulBasis, judgeParagraph, judgeSchedule8, type Judgement } from './allowed.js'
 export { runChecks } from './run-checks.js'
+export { walkEntries, type Leaf } from './walk-entries.js'
 
 /** Every legal check, in the order of their pages. */
 export const checks: readonly RegisterCheck[] = [

@@ -1,4 +1,9 @@
-import type { ClientCapabilities, Connection, WorkspaceFolder } from 'vscode-languageserver'
+import {
+  DidChangeConfigurationNotification,
+  type ClientCapabilities,
+  type Connection,
+  type WorkspaceFolder,
+} from 'vscode-languageserver'
 import { readSettings, type Settings } from '../service/settings.js'
 import type { LanguageService } from '../service/create-service.js'
 
@@ -9,6 +14,7 @@ export class ClientSettings {
   readonly #connection: Connection
   readonly #service: LanguageService
   readonly #canPull: boolean
+  readonly #canRegister: boolean
   #pushed: unknown
   #folders: readonly WorkspaceFolder[]
 
@@ -24,9 +30,16 @@ export class ClientSettings {
     this.#connection = connection
     this.#service = service
     this.#canPull = start.capabilities.workspace?.configuration === true
+    this.#canRegister = start.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true
     this.#folders = start.folders
     this.#pushed = start.settings
     this.#apply([], readSettings(start.settings))
+  }
+
+  /** Asks to be told of changes, as some clients want to be asked. */
+  register(): void {
+    if (!this.#canRegister) return
+    void this.#connection.client.register(DidChangeConfigurationNotification.type, { section })
   }
 
   /** The client pushed its settings, as clients do that cannot be asked. */

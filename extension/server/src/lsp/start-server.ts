@@ -1,9 +1,6 @@
 import {
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
   TextDocuments,
-  type ClientCapabilities,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -15,11 +12,24 @@ import type { ServiceFileSystem } from '../service/file-system.js'
 import { clientFiles } from './client-files.js'
 import { ClientSettings } from './client-settings.js'
 import { DiagnosticsHandler } from './diagnostics.js'
+import { listenToDocuments } from './documents.js'
 import { features } from './features/index.js'
+import { FileWatcher } from './file-watcher.js'
+import { listenToLintWorkspace } from './lint-workspace.js'
 import { Debounce } from './timing.js'
+import { WorkspaceDiagnostics } from './workspace-diagnostics.js'
 
-/** A save that empties a file before it fills it should not be seen empty. */
-const watchDelay = 100
+/** What the handlers of one connection share. */
+export interface Session {
+  readonly connection: Connection
+  readonly service: LanguageService
+  readonly documents: TextDocuments<TextDocument>
+  readonly capabilities: InitializeParams['capabilities']
+  readonly diagnostics: DiagnosticsHandler
+  readonly elsewhere: WorkspaceDiagnostics
+  /** Something that findings of any document may depend on is another: a register, a setting, a folder. */
+  readonly changed: () => void
+}
 
 /**
  * Wires the language service to a connection.
@@ -35,7 +45,7 @@ export function startServer(connection: Connection, files: ServiceFileSystem | u
       today: () => new Date().toISOString().slice(0, 10),
     })
     for (const feature of features) feature.attach(connection, service)
-    listen(connection, service, params, options)
+    listen(createSession(connection, service, params), params, options)
     return {
       serverInfo: { name: 'processing-register-language-server' },
       capabilities: {
@@ -49,67 +59,40 @@ export function startServer(connection: Connection, files: ServiceFileSystem | u
   connection.listen()
 }
 
-function listen(
-  connection: Connection,
-  service: LanguageService,
-  params: InitializeParams,
-  options: InitializationOptions,
-): void {
-  const { capabilities } = params
+/** Registers that nobody has open are shown when the typing has stopped. */
+const quiet = 500
+
+function createSession(connection: Connection, service: LanguageService, { capabilities }: InitializeParams): Session {
   const documents = new TextDocuments(TextDocument)
   const diagnostics = new DiagnosticsHandler(connection, service, documents, capabilities)
-  const folders = params.workspaceFolders ?? listRoot(params.rootUri)
-  const settings = new ClientSettings(connection, service, { capabilities, folders, settings: options.settings })
+  const elsewhere = new WorkspaceDiagnostics(connection, service)
+  const showRegisters = new Debounce(quiet, () => elsewhere.showRegisters())
   const changed = (): void => {
     diagnostics.everythingChanged()
+    showRegisters.trigger()
     void connection.sendNotification(methods.statusChanged, {})
   }
+  return { connection, service, documents, capabilities, diagnostics, elsewhere, changed }
+}
+
+function listen(session: Session, params: InitializeParams, options: InitializationOptions): void {
+  const { connection, service, capabilities, changed } = session
+  const folders = params.workspaceFolders ?? listRoot(params.rootUri)
+  const settings = new ClientSettings(connection, service, { capabilities, folders, settings: options.settings })
+  const watcher = new FileWatcher(session)
   const refreshSettings = async (): Promise<void> => {
     await settings.refresh()
     changed()
   }
-  const onRegisters = (registers: readonly string[]): void => {
-    if (registers.length > 0) changed()
-  }
-
-  const versions = new Map<string, number>()
-  documents.onDidOpen(({ document }) => {
-    versions.set(document.uri, document.version)
-    onRegisters(service.openDocument(document))
-    diagnostics.documentChanged(document.uri)
-  })
-  documents.onDidChangeContent(({ document }) => {
-    // An opened document comes here too.
-    if (versions.get(document.uri) === document.version) return
-    versions.set(document.uri, document.version)
-    onRegisters(service.changeDocument(document))
-    diagnostics.documentChanged(document.uri)
-  })
-  documents.onDidSave(({ document }) => onRegisters(service.saveDocument(document.uri)))
-  documents.onDidClose(({ document }) => {
-    versions.delete(document.uri)
-    onRegisters(service.closeDocument(document.uri))
-    diagnostics.documentClosed(document.uri)
-  })
-  documents.listen(connection)
-
-  const watched = new Set<string>()
-  const readWatched = new Debounce(watchDelay, () => {
-    const uris = [...watched]
-    watched.clear()
-    service.changeFiles(uris)
-    changed()
-  })
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) watched.add(uri)
-    readWatched.trigger()
-  })
-  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+  listenToDocuments(session)
+  listenToLintWorkspace(session, watcher)
+  connection.onDidChangeConfiguration(({ settings: pushed }: { settings: unknown }) => {
     settings.push(pushed)
     void refreshSettings()
   })
   connection.onInitialized(() => {
-    register(connection, capabilities)
+    watcher.start()
+    settings.register()
     if (capabilities.workspace?.workspaceFolders === true) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         settings.change(added, removed)
@@ -118,18 +101,6 @@ function listen(
     }
     void refreshSettings()
   })
-}
-
-/** Asks to be told what only some clients tell when they are asked. */
-function register(connection: Connection, { workspace }: ClientCapabilities): void {
-  if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'processingRegister' })
-  }
-  if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-    // Registers, and what they may extend.
-    const watchers = [{ globPattern: '**/*.{yaml,yml}' }]
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
-  }
 }
 
 const listRoot = (root: string | null): { uri: string; name: string }[] =>

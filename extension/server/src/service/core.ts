@@ -67,6 +67,13 @@ export function createCore(options: ServiceOptions): ServiceCore {
   const linted = new WeakMap<TextDocument, { version: number; result: LintedDocument }>()
   const skipped = new Set<string>()
 
+  /** That a register is gone is said once, in the first of the open files that it answered for. */
+  function saysMissing(path: string, { view }: Grounded): boolean {
+    if (view || !registers.wasLost(path)) return false
+    const open = documents.list().map(({ uri }) => toPath(uri))
+    return open.find((other) => !isRegisterFile(other) && registers.wasLost(other)) === path
+  }
+
   async function ground(path: string): Promise<Grounded> {
     const settings = workspace.settingsOf(path)
     const located = await registers.locate(path, settings.register, workspace.folderOf(path))
@@ -103,7 +110,7 @@ export function createCore(options: ServiceOptions): ServiceCore {
         text,
         folder: workspace.folderOf(path),
         preset: settings.preset,
-        ground: { view, lookedAt: located.lookedAt, saysMissing: false },
+        ground: { view, lookedAt: located.lookedAt, saysMissing: saysMissing(path, grounded) },
         ...(reusable ? { sourceCode: reusable } : {}),
       }),
     }
@@ -111,8 +118,8 @@ export function createCore(options: ServiceOptions): ServiceCore {
     return result
   }
 
-  async function read(uri: string, given?: TextDocument): Promise<ReadDocument | undefined> {
-    const done = await lint(uri, given)
+  async function read(uri: string, document?: TextDocument): Promise<ReadDocument | undefined> {
+    const done = await lint(uri, document)
     const sourceCode = done?.lint.sourceCode
     if (!done?.view || !sourceCode) return undefined
     const knowledge = getKnowledge(done.view.code.register)

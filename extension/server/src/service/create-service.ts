@@ -17,6 +17,8 @@ export interface LanguageService {
   closeDocument(uri: string): readonly string[]
   /** Files were changed, made or removed on disk. */
   changeFiles(uris: readonly string[]): readonly string[]
+  /** Compares what is known of the disk with the disk, for machines that tell of no changes. */
+  checkDisk(): Promise<readonly string[]>
   diagnose(uri: string): Promise<DocumentDiagnostics | undefined>
 }
 
@@ -50,6 +52,7 @@ export function createService(options: ServiceOptions): LanguageService {
       files.forget(paths)
       return registers.touch(paths)
     },
+    checkDisk: async () => registers.touch(await files.forgetChanged()),
     diagnose: (uri) => diagnose(core, uri),
   }
 }

@@ -57,6 +57,19 @@ export class FilesInMemory {
     for (const path of paths) this.#known.delete(path)
   }
 
+  /** Looks at every known file again: not every machine tells of changes. @returns paths that are others now, and forgotten */
+  async forgetChanged(): Promise<readonly string[]> {
+    const changed: string[] = []
+    await Promise.all(
+      [...this.#known].map(async ([path, { stat }]) => {
+        if (this.#open.has(path) || sameStat(stat, await this.#source.stat(toUri(path)))) return
+        changed.push(path)
+      }),
+    )
+    this.forget(changed)
+    return changed
+  }
+
   /** Runs a synchronous read; gives what it answered and every path it asked for. */
   watch<T>(read: (fs: RegisterFileSystem) => T): { readonly value: T; readonly asked: ReadonlySet<string> } {
     const asked = (this.#seen = new Set())
@@ -118,6 +131,11 @@ export class FilesInMemory {
     join: (folder, path) => resolve(folder, path),
     relative,
   }
+}
+
+function sameStat(a: FileStat, b: FileStat): boolean {
+  if (a.kind === 'file' && b.kind === 'file') return a.mtimeMs === b.mtimeMs && a.size === b.size && a.inode === b.inode
+  return a.kind === b.kind
 }
 
 /** A chain of registers that extend each other needs one round a link; the core follows fifty. */

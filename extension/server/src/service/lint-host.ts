@@ -20,6 +20,7 @@ export interface LintHost {
 export function createLintHost(): LintHost {
   let ground: LintGround | undefined
   let heard: HeardFinding[] = []
+  let saidMissing = false
   const getView = (path: string): RegisterView => {
     // The rules only ask for what `locate` has just given them.
     if (ground?.view?.path !== path) throw new Error(`No register stands ready at ${path}.`)
@@ -30,12 +31,16 @@ export function createLintHost(): LintHost {
       locate: (filename) => ({ path: ground?.view?.path, lookedAt: ground?.lookedAt ?? filename }),
       load: (path) => getView(path).code,
       checkText: (_text, path, today) => getView(path).problems(today),
-      carriesFault: ({ messageId }) => messageId === 'registerMissing' && ground?.saysMissing === true,
+      carriesFault: ({ messageId }) => {
+        if (messageId !== 'registerMissing' || ground?.saysMissing !== true || saidMissing) return false
+        return (saidMissing = true) // one rule says it for all
+      },
       onFinding: (finding) => heard.push(finding),
     },
     run(next, lint) {
       ground = next
       heard = []
+      saidMissing = false
       const result = lint()
       ground = undefined
       return { result, heard }

@@ -95,9 +95,9 @@ export class RegisterStore {
     return affected
   }
 
-  /** A register that is gone is not held: when it comes back it starts afresh. */
-  drop(path: string): void {
-    this.#held.delete(path)
+  /** Whether a register answered for a file before, of one for which none is found now. */
+  wasLost(path: string): boolean {
+    return [...this.#held.keys()].some((root) => path.startsWith(`${dirname(root)}/`))
   }
 
   async #load(path: string): Promise<RegisterView> {

@@ -9,13 +9,18 @@ import type { DiagnosticData } from '../diagnostic-data.js'
 import { isRegisterFile } from '../languages.js'
 import { describeFinding } from './related-information.js'
 
+/** A diagnostic of ours: its message is always plain text. */
+export interface PlainDiagnostic extends Diagnostic {
+  message: string
+}
+
 /** The findings of one version of a document. */
 export interface DocumentDiagnostics {
   readonly uri: string
   readonly version: number
   /** Equal for equal findings of an equal text: then a client need not be told again. */
   readonly resultId: string
-  readonly items: readonly Diagnostic[]
+  readonly items: readonly PlainDiagnostic[]
 }
 
 const source = 'data-protection'
@@ -36,7 +41,7 @@ export async function diagnose(
   return { uri, version, resultId: done.key, items: listDiagnostics(core, done) }
 }
 
-function listDiagnostics(core: ServiceCore, done: LintedDocument): readonly Diagnostic[] {
+function listDiagnostics(core: ServiceCore, done: LintedDocument): readonly PlainDiagnostic[] {
   const { located, path, settings, lint } = done
   const isRegister = isRegisterFile(path)
   if (located.ignored === path) return [createIgnoredRegister(located.path ?? '')]
@@ -57,7 +62,7 @@ interface Said {
   readonly finding: HeardFinding | undefined
 }
 
-function createDiagnostic(core: ServiceCore, done: LintedDocument, { rule, message, finding }: Said): Diagnostic {
+function createDiagnostic(core: ServiceCore, done: LintedDocument, { rule, message, finding }: Said): PlainDiagnostic {
   const { document, view } = done
   const related = finding && view ? describeFinding(finding, view, core.documents) : []
   return {
@@ -125,7 +130,7 @@ function indexHeard(heard: readonly HeardFinding[]): ReadonlyMap<string, HeardFi
   return index
 }
 
-function createIgnoredRegister(used: string): Diagnostic {
+function createIgnoredRegister(used: string): PlainDiagnostic {
   const top = { line: 0, character: 0 }
   return {
     range: { start: top, end: top },

@@ -6,12 +6,10 @@ import { toPath } from '../uri-paths.js'
 
 /** Which register applies to a file, or to the first workspace folder, and in what state it is. */
 export async function getStatus(core: ServiceCore, uri: string | undefined): Promise<RegisterStatus> {
-  const asked = uri ?? core.workspace.folders[0]?.uri
-  if (asked === undefined) {
+  const grounded = await groundOf(core, uri)
+  if (!grounded) {
     return { state: 'none', why: 'No folder is open, so there is no register to look for.', preset: 'recommended' }
   }
-  const path = uri === undefined ? `${toPath(asked)}/register` : toPath(asked)
-  const grounded = await core.ground(path)
   const { view, settings } = grounded
   const { preset } = settings
   if (!view) return { state: 'none', why: explain(core, grounded), preset }
@@ -24,6 +22,13 @@ export async function getStatus(core: ServiceCore, uri: string | undefined): Pro
     counts: { activities: activities.size, recipients: recipients.size, stores: stores.size, problems },
     preset,
   }
+}
+
+/** The register of a file; without one, that of a file in the first workspace folder. Undefined where no folder is open. */
+export async function groundOf(core: ServiceCore, uri: string | undefined): Promise<Grounded | undefined> {
+  const [first] = core.workspace.folders
+  if (uri !== undefined) return core.ground(toPath(uri))
+  return first && core.ground(`${toPath(first.uri)}/any-file`)
 }
 
 const stateNotes = {
