@@ -1,8 +1,9 @@
 import { findCoverage, listStoreTags, type FileFacts, type Span } from 'eslint-plugin-data-protection/analysis'
 import { activitiesForFile, findRecipient, findStores, type Register } from 'processing-register-core'
-import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Range } from 'vscode-languageserver-types'
 import type { ServiceCore } from './core.js'
+import { readDocument } from './features/scan-workspace.js'
 import type { CancellationToken } from './file-system.js'
 import { isRegisterFile, listPatterns } from './languages.js'
 import type { RegisterView } from './register-store.js'
@@ -68,17 +69,11 @@ export class UsageIndex {
   }
 
   async #count(uri: string, open: TextDocument | undefined): Promise<Counted['uses']> {
-    const document = open ?? (await this.#load(uri))
+    const document = open ?? (await readDocument(this.#core, uri))
     const done = document && (await this.#core.read(uri, document))
     if (!done?.view) return []
     const covering = activitiesForFile(done.view.code.register, done.path)
     return listUses(done.facts, done.view.code.register, covering)
-  }
-
-  async #load(uri: string): Promise<TextDocument | undefined> {
-    const bytes = await this.#core.options.fileSystem.read(uri)
-    if (!(bytes instanceof Uint8Array)) return undefined
-    return TextDocument.create(uri, '', 0, new TextDecoder().decode(bytes))
   }
 }
 
