@@ -170,11 +170,9 @@ describe('a fact', () => {
 })
 
 describe('hostile input', () => {
-  it('does not overflow or stall on a long chain', () => {
+  it('does not overflow on a long chain', () => {
     const code = `// redis\nconst x = client${".set('a', 1)".repeat(300)}`
-    const start = performance.now()
     expect(() => readStores(code)).not.toThrow()
-    expect(performance.now() - start).toBeLessThan(20_000)
   })
 
   it.each([

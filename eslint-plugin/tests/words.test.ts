@@ -192,10 +192,9 @@ describe('the register’s own words', () => {
     expect(own.mayMatch('const a = row.mosaic')).toBe(false)
   })
   it('match many wildcards in linear time', () => {
+    // Where each wildcard tries every length, this name alone takes longer than the universe has.
     const hard = createTermMatcher({ extra: [{ match: `${'a*'.repeat(40)}b`, category: 'health' }] })
-    const start = performance.now()
     expect(hard.match('a'.repeat(5_000))).toBeUndefined()
-    expect(performance.now() - start).toBeLessThan(200)
   })
 })
 
