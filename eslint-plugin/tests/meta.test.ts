@@ -25,7 +25,7 @@ describe('the plugin', () => {
     expect(meta.docs?.law.length).toBeGreaterThan(0)
     for (const [id, text] of Object.entries<string>(meta.messages)) {
       if (id.startsWith('suggest')) expect(text, id).toMatch(/^[A-Z`].*[^.]$/u)
-      else if (text !== '{{message}}') expect(text, id).toMatch(/^[A-Z`{].*[.]$/su)
+      else if (!text.startsWith('{{message}}')) expect(text, id).toMatch(/^[A-Z`{].*[.](?:\{\{exceptionEnded\}\})?$/su)
     }
   })
 

@@ -2,6 +2,7 @@ import { createFingerprint, dirname, registerHost, relative } from '#host'
 import type { RuleContext } from '@typescript-eslint/utils/ts-eslint'
 import {
   activitiesForFile,
+  findEndedException,
   findException,
   type Activity,
   type LoadedRegister,
@@ -12,6 +13,7 @@ import type { FileFacts, InsertionPoint, Span } from '../analysis/facts.js'
 import { isTestFile } from '../analysis/test-files.js'
 import type { DutyOptions } from '../util/duty-options.js'
 import type { FindingSubjects, RegisterHost } from '../host/register-host.js'
+import { describeEnded, endedPlaceholder } from './describe-ended.js'
 import { carriesFault, getRegisterFault, type RegisterFault } from './report-fault.js'
 import { findCoverage, listStoreTags, type Coverage } from './coverage.js'
 import { getKnowledge } from './knowledge.js'
@@ -49,7 +51,7 @@ export interface RuleFile<MessageIds extends string> {
   isBroken(...path: readonly string[]): boolean
   /** True where it cannot be told which activities cover this file: then "none covers it" is withheld. */
   isCoverageBroken(): boolean
-  /** Reports unless the register accepts the finding (`exceptions`, until their end date). */
+  /** Reports unless the register accepts the finding (`exceptions`, until their end date; then the finding says who accepted it). */
   report(finding: Finding<MessageIds>): void
 }
 
@@ -126,7 +128,9 @@ function createRuleFile<MessageIds extends string>(
     isCoverageBroken: () =>
       [...register.broken].some((path) => /^(?:activities(?:\/[^/]+(?:\/code(?:\/.*)?)?)?)?$/u.test(path)),
     report({ at, messageId, data, subject, suggestions = [] }) {
-      if (findException(register, rule, filename, today)) return
+      const place = { rule, file: filename, names: subject }
+      if (findException(register, place, today)) return
+      const ended = findEndedException(register, place, today)
       const fingerprint = createFingerprint(rule, filename, base, subject)
       host.onFinding?.({
         rule,
@@ -138,7 +142,7 @@ function createRuleFile<MessageIds extends string>(
       context.report({
         loc: at.loc,
         messageId,
-        data: { ...data, fingerprint },
+        data: { ...data, [endedPlaceholder]: ended ? describeEnded(ended) : '', fingerprint },
         suggest: suggestions.map((suggestion) => ({
           messageId: suggestion.messageId,
           data: suggestion.data ?? {},
