@@ -7,7 +7,7 @@ const codeFiles = ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}']
 
 const dutyRules = ['require-condition', 'require-lawful-basis', 'require-retention'] as const
 /** Code rules of `strict` alone. */
-const strictRules = ['no-undeclared-transfer'] as const
+const strictRules = ['no-exposure', 'no-undeclared-transfer'] as const
 const registerRules = [
   'register-schema',
   'register-references',

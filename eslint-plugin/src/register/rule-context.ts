@@ -190,6 +190,14 @@ export function writeComment(at: InsertionPoint, text: string): string {
   return `${indent}/** ${text} */\n`
 }
 
+/** The comment that accepts a finding as no personal data; the reason is for a person to write. */
+export function writeNotPersonal({ style, indent }: InsertionPoint, rule: string): string {
+  const text = `eslint-disable-next-line data-protection/${rule} -- not personal data, because: `
+  if (style === '--') return `${indent}-- ${text}\n`
+  if (style === 'jsx') return `${indent}{/* ${text} */}\n`
+  return `${indent}// ${text}\n`
+}
+
 /** Listeners that run a check once a file, whichever of our languages it is in. */
 export function onceAFile(check: () => void): Record<'Program' | 'PrismaSchema' | 'SqlFile', () => void> {
   // Separate functions: two node types may not share one listener object (ESLint keeps state on it).

@@ -4,6 +4,7 @@ import {
   onceAFile,
   openRuleFile,
   writeComment,
+  writeNotPersonal,
   type Coverage,
   type RuleFile,
   type Suggestion,
@@ -112,16 +113,7 @@ function getSuggestions(
     {
       messageId: 'suggestNotPersonalData' as const,
       offset,
-      insert: writeDisable(fact),
+      insert: writeNotPersonal(fact.declareAt, name),
     },
   ]
-}
-
-function writeDisable(fact: HandlingFact): string {
-  const text = `eslint-disable-next-line data-protection/${name} -- not personal data, because: `
-  const { style, indent } = fact.declareAt
-  if (style === '///') return `${indent}// ${text}\n`
-  if (style === '--') return `${indent}-- ${text}\n`
-  if (style === 'jsx') return `${indent}{/* ${text} */}\n`
-  return `${indent}// ${text}\n`
 }
