@@ -82,7 +82,7 @@ function listValues(
     values === 'all'
       ? given
       : values.flatMap(([argument, path]) => (path === undefined ? given[argument] : getPath(given[argument], path, sourceCode)) ?? [])
-  return nodes.map((node, i) => ({ node, label: label !== undefined && given[key ?? 0] !== node ? label : readSaid(nodes[i - 1]) }))
+  return nodes.filter((node) => !isContactLink(node)).map((node, i) => ({ node, label: label !== undefined && given[key ?? 0] !== node ? label : readSaid(nodes[i - 1]) }))
 }
 
 /** `console.log('ethnicity:', code)`. */
@@ -106,6 +106,12 @@ function findAttributes(file: CodeFile, entries: readonly SinkEntry[]): readonly
     const { name, value } = node
     if (name.type !== 'JSXIdentifier' || value?.type !== 'JSXExpressionContainer') return []
     const entry = entries.find(({ names }) => isNamed(names, name.name))
-    return entry && value.expression.type !== 'JSXEmptyExpression' ? [{ entry, node, values: [{ node: value.expression }] }] : []
+    return entry && value.expression.type !== 'JSXEmptyExpression' && !isContactLink(value.expression) ? [{ entry, node, values: [{ node: value.expression }] }] : []
   })
+}
+
+/** `mailto:` and `tel:` open a program on the person's own device; nothing is asked of a server. */
+function isContactLink(node: TSESTree.Node): boolean {
+  const start = node.type === 'TemplateLiteral' ? node.quasis[0]?.value.raw : node.type === 'BinaryExpression' ? readString(node.left) : undefined
+  return start !== undefined && /^(?:mailto|tel|sms):/iu.test(start)
 }

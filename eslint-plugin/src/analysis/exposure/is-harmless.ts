@@ -23,7 +23,8 @@ export function isHarmless(node: TSESTree.Node, sourceCode: TSESLint.SourceCode,
     case 'Identifier': {
       if (inner.name === 'undefined') return true
       const value = findInitialiser(sourceCode, inner)
-      return value !== undefined && isAlso(value)
+      // A list may be filled later.
+      return value !== undefined && value.type !== 'ArrayExpression' && isAlso(value)
     }
     case 'MemberExpression':
       // `Category.Religion` is a constant.

@@ -5,7 +5,7 @@ import { readLastName } from '../handling/read-static-name.js'
 const parameter = /[?&]([\p{L}\p{N}_.[\]-]{2,60})=$/u
 /** `ethnicity: ` and `Medical need = ` at the start or behind a comma or bracket: one or two words. */
 const words = /(?:^|[,;|([{\n]\s*)["']?([\p{L}\p{N}_]{3,40}(?:[ -][\p{L}\p{N}_]{2,30})?)["']?\s*[:=]\s*["']?$/u
-const failure = /^(?:e|err|error|ex|exception|reason|message|stack|cause|status|code)$/iu
+const failure = /^(?:e|err|error|ex|exception|reason|message|stack|cause)$/iu
 
 /** The name that a text gives to the value behind it. `sure` where it is the name of a parameter, and not just words. */
 export function readLabel(before: string, value: TSESTree.Node): { readonly name: string; readonly sure: boolean } | undefined {

@@ -7,7 +7,7 @@ import { unwrap } from '../resolve/find-variable.js'
 import { normaliseWord, splitWords } from '../words/index.js'
 import { noteReads } from './note-reads.js'
 import { noteTypeMembers } from './note-type-members.js'
-import type { Step, Tracer } from './step.js'
+import { leave, type Step, type Tracer } from './step.js'
 
 /** `applicant.ethnicity`: by its name, by the names of what it is part of, or by what the object was given. */
 export function traceMember(node: TSESTree.MemberExpression, tracer: Tracer, step: Step): void {
@@ -23,7 +23,7 @@ export function traceMember(node: TSESTree.MemberExpression, tracer: Tracer, ste
     if (identityWords.has(normaliseWord(splitWords(name).at(-1) ?? ''))) return
     if (noteWhole(node, tracer, step)) return
   }
-  tracer.trace(node.object, { ...step, keys: [name, ...step.keys] })
+  tracer.trace(node.object, { ...leave(step, node.property), keys: [name, ...step.keys] })
   if (step.keys.length > 0) return
   noteReads(node, tracer, step)
   noteTypeMembers(node, tracer, step)

@@ -33,7 +33,8 @@ export function traceValues(
     sourceCode,
     judge,
     note(data, node, { place, through, weak }) {
-      if (!data) return false
+      // At a distance only a sure name is enough.
+      if (!data || (place !== undefined && data.confidence === 'strict')) return false
       const key = squash(data.name)
       const known = hits.get(key)
       if (!known || (known.weak && !weak))

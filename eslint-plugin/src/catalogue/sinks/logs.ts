@@ -21,7 +21,7 @@ export const logs: readonly SinkEntry[] = [
     mentions: ['console.', 'console['],
     values: 'all',
   },
-  { id: 'logger', title: 'a logger', kind: 'log', on: 'call', names: levels, from: logger, mentions: ['og'], values: 'all' },
+  { id: 'logger', title: 'a logger', kind: 'log', on: 'call', names: levels, from: logger, mentions: ['og', 'OG', 'winston', 'pino', 'bunyan', 'signale', 'consola', 'roarr', 'tracer'], values: 'all' },
   {
     id: 'logger-context',
     title: 'the context of a logger',
@@ -39,6 +39,8 @@ export const logs: readonly SinkEntry[] = [
     kind: 'log',
     on: 'call',
     names: /^(?:log|debug|logger|(?:write|send|append)(?:To)?Log|log(?:Info|Error|Warn(?:ing)?|Debug|Message|Event|Exception))$/u,
+    // A function of its own, not a method of something else.
+    from: /^(?:log|debug|\p{L}*Log|log\p{L}+)(?:\s|$)/u,
     mentions: ['log', 'Log', 'debug'],
     values: 'all',
   },
