@@ -42,6 +42,8 @@ interface Finding<MessageIds extends string> {
 export interface RuleFile<MessageIds extends string> {
   readonly register: Register
   readonly filename: string
+  /** ISO date of the day that counts as today. */
+  readonly today: string
   /** Computed on first use; only inside a listener, when ESLint has set the parents of all nodes. */
   readonly facts: FileFacts
   coverageAt(span: Span): Coverage
@@ -115,6 +117,7 @@ function createRuleFile<MessageIds extends string>(
   const file: RuleFile<MessageIds> = {
     register,
     filename,
+    today,
     get facts() {
       return analyseFile(context.sourceCode, filename, getKnowledge(register))
     },

@@ -75,9 +75,9 @@ createRuleTester().run('no-exposure', rule, {
         {
           messageId: 'inError',
           line: 2,
-          column: 31,
+          column: 32,
           endLine: 2,
-          endColumn: 44,
+          endColumn: 45,
           suggestions: suggestion(`function f() {\n  ${disable}  throw new Error(\`no \${person.mosaicWarning}\`)\n}`),
         },
       ],
