@@ -76,7 +76,6 @@ export interface ExposureFact {
   readonly at: Span
   /** The whole call, assignment, attribute or statement. */
   readonly call: Span
-  readonly declareAt: InsertionPoint
 }
 
 /** A call that sends data out of this program to another service. Its destination decides later whether that is sharing. */

@@ -1,4 +1,5 @@
 import { createFingerprint, dirname, registerHost, relative } from '#host'
+import type { TSESLint } from '@typescript-eslint/utils'
 import type { RuleContext } from '@typescript-eslint/utils/ts-eslint'
 import {
   activitiesForFile,
@@ -10,7 +11,9 @@ import {
 } from 'processing-register-core'
 import { analyseFile } from '../analysis/analyse.js'
 import type { FileFacts, InsertionPoint, Span } from '../analysis/facts.js'
+import { findLinePoint } from '../analysis/handling/find-insertion-point.js'
 import { isTestFile } from '../analysis/test-files.js'
+import { isPrismaSchema, isSqlFile } from '../language/index.js'
 import type { DutyOptions } from '../util/duty-options.js'
 import type { FindingSubjects, RegisterHost } from '../host/register-host.js'
 import { describeEnded, endedPlaceholder } from './describe-ended.js'
@@ -53,6 +56,8 @@ export interface RuleFile<MessageIds extends string> {
   isBroken(...path: readonly string[]): boolean
   /** True where it cannot be told which activities cover this file: then "none covers it" is withheld. */
   isCoverageBroken(): boolean
+  /** The way out for what only looks like data: a comment that accepts the finding and asks for the reason. Empty where none can stand. */
+  suggestNotPersonal(span: Span): readonly Suggestion<'suggestNotPersonalData'>[]
   /** Reports unless the register accepts the finding (`exceptions`, until their end date; then the finding says who accepted it). */
   report(finding: Finding<MessageIds>): void
 }
@@ -130,6 +135,11 @@ function createRuleFile<MessageIds extends string>(
     isBroken: (...path) => isPathBroken(register, path),
     isCoverageBroken: () =>
       [...register.broken].some((path) => /^(?:activities(?:\/[^/]+(?:\/code(?:\/.*)?)?)?)?$/u.test(path)),
+    suggestNotPersonal(span) {
+      const point = findAcceptPoint(span, context.sourceCode)
+      if (!point) return []
+      return [{ messageId: 'suggestNotPersonalData', offset: point.offset, insert: writeNotPersonal(point, rule) }]
+    },
     report({ at, messageId, data, subject, suggestions = [] }) {
       const place = { rule, file: filename, names: subject }
       if (findException(register, place, today)) return
@@ -149,7 +159,8 @@ function createRuleFile<MessageIds extends string>(
         suggest: suggestions.map((suggestion) => ({
           messageId: suggestion.messageId,
           data: suggestion.data ?? {},
-          fix: (fixer) => fixer.insertTextBeforeRange([suggestion.offset, suggestion.offset], suggestion.insert),
+          fix: (fixer) =>
+            fixer.insertTextBeforeRange([suggestion.offset, suggestion.offset], withLineEnds(suggestion.insert, context)),
         })),
       })
     },
@@ -175,6 +186,10 @@ function listSubjects(
   }
 }
 
+/** Inserted lines end as the file's own do. */
+const withLineEnds = (text: string, { sourceCode }: { readonly sourceCode: { readonly text: string } }): string =>
+  sourceCode.text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text
+
 function isPathBroken(register: Register, path: readonly string[]): boolean {
   if (register.broken.size === 0) return false
   const joined = path.join('/')
@@ -193,8 +208,19 @@ export function writeComment(at: InsertionPoint, text: string): string {
   return `${indent}/** ${text} */\n`
 }
 
+/** In the other languages the line of a finding begins with code or a blank. */
+function findAcceptPoint(span: Span, sourceCode: TSESLint.SourceCode): InsertionPoint | undefined {
+  const ast: unknown = sourceCode.ast
+  const isOurs = typeof ast === 'object' && ast !== null && (isSqlFile(ast) || isPrismaSchema(ast))
+  if (!isOurs) return findLinePoint(span, sourceCode)
+  const { line, column } = span.loc.start
+  const before = sourceCode.lines[line - 1] ?? ''
+  const indent = /^[ \t]*/u.exec(before)?.[0] ?? ''
+  return { offset: span.range[0] - column, indent, style: isSqlFile(ast) ? '--' : '///' }
+}
+
 /** The comment that accepts a finding as no personal data; the reason is for a person to write. */
-export function writeNotPersonal({ style, indent }: InsertionPoint, rule: string): string {
+function writeNotPersonal({ style, indent }: InsertionPoint, rule: string): string {
   const text = `eslint-disable-next-line data-protection/${rule} -- not personal data, because: `
   if (style === '--') return `${indent}-- ${text}\n`
   if (style === 'jsx') return `${indent}{/* ${text} */}\n`

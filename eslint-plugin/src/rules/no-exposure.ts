@@ -1,7 +1,7 @@
 import { findRecipient, matchesName } from 'processing-register-core'
 import type { ExposureFact } from '../analysis/facts.js'
 import type { SinkKind } from '../catalogue/sinks/index.js'
-import { onceAFile, openRuleFile, writeNotPersonal, type RuleFile } from '../register/rule-context.js'
+import { onceAFile, openRuleFile, type RuleFile } from '../register/rule-context.js'
 import { createRule } from '../util/create-rule.js'
 import { describeCategory } from '../util/describe-category.js'
 import { dutyDefaults, dutyProperties, type DutyOptions } from '../util/duty-options.js'
@@ -102,12 +102,6 @@ function reportExposure(file: RuleFile<MessageId>, fact: ExposureFact): void {
     messageId: messageIds[fact.kind],
     data: { name: fact.name, what, sink: fact.sink, via: via === undefined ? '' : `, inside \`${via}\`` },
     subject: [fact.name, category ?? 'confidential', fact.kind, fact.sink],
-    suggestions: [
-      {
-        messageId: 'suggestNotPersonalData',
-        offset: fact.declareAt.offset,
-        insert: writeNotPersonal(fact.declareAt, name),
-      },
-    ],
+    suggestions: file.suggestNotPersonal(fact.at),
   })
 }

@@ -4,7 +4,6 @@ import {
   onceAFile,
   openRuleFile,
   writeComment,
-  writeNotPersonal,
   type Coverage,
   type RuleFile,
   type Suggestion,
@@ -110,10 +109,6 @@ function getSuggestions(
       offset,
       insert: writeComment(fact.declareAt, `@processing ${id}`),
     })),
-    {
-      messageId: 'suggestNotPersonalData' as const,
-      offset,
-      insert: writeNotPersonal(fact.declareAt, name),
-    },
+    ...file.suggestNotPersonal(fact.at),
   ]
 }

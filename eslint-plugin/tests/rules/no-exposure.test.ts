@@ -64,7 +64,7 @@ createRuleTester().run('no-exposure', rule, {
           column: 3,
           endLine: 3,
           endColumn: 12,
-          suggestions: suggestion(`const applicant = { bankAccount: b }\n${disable}logger.info(\n  applicant,\n)\n`),
+          suggestions: suggestion(`const applicant = { bankAccount: b }\nlogger.info(\n  ${disable}  applicant,\n)\n`),
         },
       ],
     },

@@ -3,7 +3,6 @@ import { selectSinks } from '../../catalogue/sinks/index.js'
 import type { Knowledge } from '../../register/knowledge.js'
 import { spanOf, type CodeFile } from '../code-file.js'
 import type { ExposureFact, HandlingFact } from '../facts.js'
-import { findInsertionPoint } from '../handling/find-insertion-point.js'
 import { squash } from '../handling/judge-name.js'
 import { findSinks, type Sink } from './find-sinks.js'
 import { getTypeServices } from './list-checked-members.js'
@@ -58,7 +57,6 @@ function createFact({ entry, node }: Sink, { data, node: carrier, hidden, throug
     ...(hidden ? { via: shorten(sourceCode.getText(carrier)) } : {}),
     at: spanOf(getName(carrier)),
     call: spanOf(node),
-    declareAt: findInsertionPoint(node, sourceCode),
   }
 }
 
