@@ -10,7 +10,10 @@ const folder = mkdtempSync(join(tmpdir(), 'data-protection-types-'))
 const write = (name: string, text: string): void => writeFileSync(join(folder, name), text)
 
 write('processing-register.yaml', 'version: 1\ncontroller: { name: Example Council, kind: principal-council }\n')
-write('tsconfig.json', '{ "compilerOptions": { "strict": true, "target": "es2022", "module": "esnext", "moduleResolution": "bundler" }, "include": ["*.ts"] }')
+write(
+  'tsconfig.json',
+  '{ "compilerOptions": { "strict": true, "target": "es2022", "module": "esnext", "moduleResolution": "bundler" }, "include": ["*.ts"] }',
+)
 write(
   'model.ts',
   `export interface Equality { religion: string; next?: Equality }

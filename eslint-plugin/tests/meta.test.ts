@@ -35,8 +35,7 @@ describe('the plugin', () => {
   it('puts every rule into the presets its docs name, at error but for two that warn, and in no other', () => {
     for (const preset of ['recommended', 'strict', 'register'] as const) {
       const on = plugin.configs[preset].flatMap(({ rules }) => Object.entries(rules ?? {}))
-      for (const [id, entry] of on)
-        expect([entry].flat()[0], id).toBe(warning.has(id) ? 'warn' : 'error')
+      for (const [id, entry] of on) expect([entry].flat()[0], id).toBe(warning.has(id) ? 'warn' : 'error')
       const expected = Object.entries(plugin.rules).filter(([, { meta }]) => meta.docs?.presets.includes(preset))
       expect([...new Set(on.map(([id]) => id))].toSorted()).toEqual(
         expected.map(([name]) => `data-protection/${name}`).toSorted(),

@@ -53,7 +53,9 @@ function run(rules: Linter.RulesRecord, most = programs) {
       else outcome.parsed++
       for (const { ruleId } of messages) if (ruleId) outcome.reported.add(ruleId)
     } catch (error) {
-      outcome.crashed.push(`seed ${seed}: ${error instanceof Error ? (error.stack ?? '').split('\n').slice(0, 4).join(' ') : ''}`)
+      outcome.crashed.push(
+        `seed ${seed}: ${error instanceof Error ? (error.stack ?? '').split('\n').slice(0, 4).join(' ') : ''}`,
+      )
     }
   }
   return outcome
@@ -66,7 +68,14 @@ describe(`${programs} random programs`, () => {
     // The programs are worth something: most parse, some do not, and the rules that read code find something in them.
     expect(parsed).toBeGreaterThan(programs * 0.6)
     expect(broken).toBeGreaterThan(0)
-    for (const rule of ['require-condition', 'require-lawful-basis', 'require-retention', 'valid-declaration', 'no-exposure', 'no-obsolete-law'])
+    for (const rule of [
+      'require-condition',
+      'require-lawful-basis',
+      'require-retention',
+      'valid-declaration',
+      'no-exposure',
+      'no-obsolete-law',
+    ])
       expect([...reported]).toContain(`data-protection/${rule}`)
   }, 300_000)
 

@@ -128,7 +128,9 @@ activities:
   emails: { secureOnly: inConfidence }
 vocabulary: { confidential: [swiftId] }
 `)
-    expect(problems.filter(({ severity }) => severity === 'error').map(({ path }) => path)).toEqual([['activities', 'emails', 'secureOnly']])
+    expect(problems.filter(({ severity }) => severity === 'error').map(({ path }) => path)).toEqual([
+      ['activities', 'emails', 'secureOnly'],
+    ])
     expect(confidentialFields(register)).toEqual([
       { match: 'swiftId', secureOnly: false },
       { match: 'bankAccount', secureOnly: false },

@@ -7,7 +7,7 @@ export interface CodeText {
   /** The words in one line: breaks, indentation and the marks of comments are single spaces. */
   readonly text: string
   /** The part of the file that part of `text` came from. */
-  locate(start: number, end: number): Span
+  readonly locate: (start: number, end: number) => Span
 }
 
 /**
@@ -37,7 +37,13 @@ function joinComments(sourceCode: TSESLint.SourceCode): readonly (readonly [numb
   const joined: { start: number; end: number; line: number; column: number; type: string }[] = []
   for (const { range, loc, type } of sourceCode.getAllComments()) {
     const last = joined.at(-1)
-    if (last && type === 'Line' && last.type === 'Line' && last.line + 1 === loc.start.line && last.column === loc.start.column) {
+    if (
+      last &&
+      type === 'Line' &&
+      last.type === 'Line' &&
+      last.line + 1 === loc.start.line &&
+      last.column === loc.start.column
+    ) {
       last.end = range[1]
       last.line = loc.end.line
     } else joined.push({ start: range[0], end: range[1], line: loc.end.line, column: loc.start.column, type })

@@ -58,7 +58,7 @@ function getScope(comment: TSESTree.Comment, sourceCode: TSESLint.SourceCode): T
   return getOutermostStartingAt(sourceCode, after.range[0])
 }
 
-/** The element or expression behind a comment that is a child of JSX: `{/** @processing … *\/}`. */
+/** The element or expression behind a comment that is a child of JSX: a comment in braces. */
 function findNextInJsx(comment: TSESTree.Comment, sourceCode: TSESLint.SourceCode): TSESTree.Node | undefined {
   const around = sourceCode.getNodeByRangeIndex(comment.range[0])
   const child = around?.type === 'JSXEmptyExpression' ? around.parent : undefined

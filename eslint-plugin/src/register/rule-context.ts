@@ -160,7 +160,10 @@ function createRuleFile<MessageIds extends string>(
           messageId: suggestion.messageId,
           data: suggestion.data ?? {},
           fix: (fixer) =>
-            fixer.insertTextBeforeRange([suggestion.offset, suggestion.offset], withLineEnds(suggestion.insert, context)),
+            fixer.insertTextBeforeRange(
+              [suggestion.offset, suggestion.offset],
+              withLineEnds(suggestion.insert, context),
+            ),
         })),
       })
     },

@@ -23,7 +23,9 @@ export default createRule<readonly [ObsoleteLawOptions], MessageId>({
       presets: ['strict'],
       law: ['UK GDPR Article 5(1)(a)', 'UK GDPR Article 12(1)'],
     },
-    messages: { obsoleteLaw: "The words “{{words}}” speak of law that no longer holds{{message}} Source: {{citation}}." },
+    messages: {
+      obsoleteLaw: 'The words “{{words}}” speak of law that no longer holds{{message}} Source: {{citation}}.',
+    },
     schema: [
       {
         type: 'object',

@@ -28,7 +28,11 @@ createRuleTester().run('no-exposure', rule, {
     { code: 'logger.info(applicant.id)', ...register },
     { code: 'logger.info(redact(applicant.religion))', ...register },
     { code: 'logger.info({ religion: blank(applicant.religion) })', ...register, options: [{ redactors: ['blank'] }] },
-    { code: 'const hide = (p) => p.religion[0]; logger.info(hide(p))', ...register, options: [{ redactors: ['hide*'] }] },
+    {
+      code: 'const hide = (p) => p.religion[0]; logger.info(hide(p))',
+      ...register,
+      options: [{ redactors: ['hide*'] }],
+    },
     { code: 'logger.info(school.raceResult)', ...register },
     { code: 'logger.info(applicant.religion)', ...inFile('src/applicant.test.ts') },
     { code: "logger.info(applicant.religion === 'x')", ...register },

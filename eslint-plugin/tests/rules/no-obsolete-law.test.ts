@@ -27,7 +27,11 @@ createRuleTester().run('no-obsolete-law', rule, {
     { code: '// Allowed by the Data Protection Act 1998.', ...register, errors: at(1, 19, 1, 43) },
     { code: "const notice = 'Held under the Data Protection Act 1998'", ...register, errors: at(1, 32, 1, 56) },
     { code: 'const notice = `${name} is held under the DPA 1998`', ...register, errors: at(1, 43, 1, 51) },
-    { code: 'const x = <p>\n  Held under the Data Protection\n  Act 1998.\n</p>', ...register, errors: at(2, 18, 3, 11) },
+    {
+      code: 'const x = <p>\n  Held under the Data Protection\n  Act 1998.\n</p>',
+      ...register,
+      errors: at(2, 18, 3, 11),
+    },
     { code: '/**\n * Held under the Data Protection\n * Act 1998.\n */', ...register, errors: at(2, 19, 3, 12) },
     { code: '  // Held under the Data Protection\n  // Act 1998.\nlet x', ...register, errors: at(1, 21, 2, 14) },
     { code: '/* Held under the Data Protection\r\n   Act 1998. */', ...register, errors: at(1, 19, 2, 12) },

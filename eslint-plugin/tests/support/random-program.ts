@@ -7,7 +7,18 @@ const methods =
   'log info error map filter find reduce then push set get post setItem cookie redirect query sendEmail create findMany stringify join redact hash on use model string object catch bind'.split(
     ' ',
   )
-const texts = ['religion', '/a?ethnicity=', 'medical need', '', 'https://api.example.com/x', 'CREATE TABLE people (religion text)', 'under the Data Protection Act 1998', '@processing housing', '*', '\\u202E']
+const texts = [
+  'religion',
+  '/a?ethnicity=',
+  'medical need',
+  '',
+  'https://api.example.com/x',
+  'CREATE TABLE people (religion text)',
+  'under the Data Protection Act 1998',
+  '@processing housing',
+  '*',
+  '\\u202E',
+]
 
 /**
  * A program made at random from the grammar of TypeScript and JSX. The same seed gives the same program, so that one that crashes a
@@ -18,21 +29,30 @@ export function makeProgram(seed: number): string {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
   const name = (): string => pick(names)
   const text = (): string => JSON.stringify(pick(texts)).replaceAll('\\\\', '\\')
-  const many = (make: () => string, most = 3): string[] => Array.from({ length: Math.floor(random() * (most + 1)) }, make)
+  const many = (make: () => string, most = 3): string[] =>
+    Array.from({ length: Math.floor(random() * (most + 1)) }, make)
 
   const pattern = (depth: number): string =>
     pick([
       name,
-      () => (depth > 0 ? `{ ${many(() => pick([`${name()}: ${pattern(depth - 1)}`, name(), `${name()} = ${expression(0)}`])).join(', ')} }` : name()),
+      () =>
+        depth > 0
+          ? `{ ${many(() => pick([`${name()}: ${pattern(depth - 1)}`, name(), `${name()} = ${expression(0)}`])).join(', ')} }`
+          : name(),
       () => (depth > 0 ? `[${many(() => pick(['', pattern(depth - 1)])).join(', ')}]` : name()),
     ])()
-  const parameters = (): string => [...many(() => pick([pattern(2), `${name()}?: ${type(1)}`, `${name()} = ${expression(0)}`])), ...(random() < 0.2 ? [`...${name()}`] : [])].join(', ')
+  const parameters = (): string =>
+    [
+      ...many(() => pick([pattern(2), `${name()}?: ${type(1)}`, `${name()} = ${expression(0)}`])),
+      ...(random() < 0.2 ? [`...${name()}`] : []),
+    ].join(', ')
   const type = (depth: number): string =>
     depth <= 0
       ? pick(['string', 'any', 'never', name(), text()])
       : pick([
           () => `${type(depth - 1)}[]`,
-          () => `{ ${many(() => `${pick(['readonly ', ''])}${name()}${pick(['?', ''])}: ${type(depth - 1)}`).join('; ')} }`,
+          () =>
+            `{ ${many(() => `${pick(['readonly ', ''])}${name()}${pick(['?', ''])}: ${type(depth - 1)}`).join('; ')} }`,
           () => `Promise<${type(depth - 1)}>`,
           () => `${type(depth - 1)} | ${type(depth - 1)}`,
           () => `Pick<${type(depth - 1)}, ${text()}>`,
@@ -51,13 +71,39 @@ export function makeProgram(seed: number): string {
     ])()
   const jsx = (depth: number): string => {
     const tag = pick(['input', 'a', 'Field', 'A.B', 'Select'])
-    const attributes = many(() => pick([`name=${JSON.stringify(pick(['religion', 'x']))}`, `href={${expression(depth - 1)}}`, `{...${name()}}`, 'disabled', `a:b={${expression(0)}}`])).join(' ')
+    const attributes = many(() =>
+      pick([
+        `name=${JSON.stringify(pick(['religion', 'x']))}`,
+        `href={${expression(depth - 1)}}`,
+        `{...${name()}}`,
+        'disabled',
+        `a:b={${expression(0)}}`,
+      ]),
+    ).join(' ')
     if (depth <= 0 || random() < 0.4) return `<${tag} ${attributes} />`
-    const children = many(() => pick([() => 'text', () => `{${expression(depth - 1)}}`, () => '{/* @processing a */}', () => jsx(depth - 1), () => `{...${name()}}`])()).join('')
+    const children = many(() =>
+      pick([
+        () => 'text',
+        () => `{${expression(depth - 1)}}`,
+        () => '{/* @processing a */}',
+        () => jsx(depth - 1),
+        () => `{...${name()}}`,
+      ])(),
+    ).join('')
     return pick([`<${tag} ${attributes}>${children}</${tag}>`, `<>${children}</>`])
   }
   const expression = (depth: number): string => {
-    if (depth <= 0) return pick([name, name, text, () => String(Math.floor(random() * 9)), () => 'null', () => 'this', () => '/a/gu', () => '1n'])()
+    if (depth <= 0)
+      return pick([
+        name,
+        name,
+        text,
+        () => String(Math.floor(random() * 9)),
+        () => 'null',
+        () => 'this',
+        () => '/a/gu',
+        () => '1n',
+      ])()
     const next = (): string => expression(depth - 1)
     const list = (): string => many(() => pick([next(), `...${next()}`])).join(', ')
     return pick([
@@ -101,17 +147,21 @@ export function makeProgram(seed: number): string {
       () => `${expression(depth)};`,
       () => `const ${pattern(2)} = ${expression(depth)};`,
       () => `let ${name()}: ${type(2)} = ${expression(depth)}, b;`,
-      () => `${pick(['', 'export ', 'async '])}function ${name()}(${parameters()}): ${type(1)} { ${next()} return ${expression(depth - 1)} }`,
+      () =>
+        `${pick(['', 'export ', 'async '])}function ${name()}(${parameters()}): ${type(1)} { ${next()} return ${expression(depth - 1)} }`,
       () => `if (${expression(depth - 1)}) ${next()} else { ${next()} }`,
       () => `for (const ${pattern(1)} of ${expression(depth - 1)}) ${next()}`,
       () => `for (const ${name()} in ${expression(depth - 1)}) { ${next()} }`,
       () => `while (0) { ${next()} }`,
-      () => `try { ${next()} } catch ${pick(['', `(${pattern(1)}) `])}{ throw ${expression(depth - 1)} } finally { ${next()} }`,
+      () =>
+        `try { ${next()} } catch ${pick(['', `(${pattern(1)}) `])}{ throw ${expression(depth - 1)} } finally { ${next()} }`,
       () => `switch (${expression(depth - 1)}) { case ${expression(0)}: ${next()} default: ${next()} }`,
       () => `interface I${Math.floor(random() * 9)} { ${many(() => `${name()}: ${type(2)}`).join('; ')} }`,
       () => `type T${Math.floor(random() * 9)} = ${type(3)};`,
-      () => `enum E${Math.floor(random() * 9)} { ${many(() => `A${Math.floor(random() * 999)} = ${text()}`).join(', ')} }`,
-      () => `${pick(['', '@Entity() '])}class C${Math.floor(random() * 99)} { ${many(() => member(depth - 1)).join(';\n')} }`,
+      () =>
+        `enum E${Math.floor(random() * 9)} { ${many(() => `A${Math.floor(random() * 999)} = ${text()}`).join(', ')} }`,
+      () =>
+        `${pick(['', '@Entity() '])}class C${Math.floor(random() * 99)} { ${many(() => member(depth - 1)).join(';\n')} }`,
       () => `/** @processing ${name()} */\n${next()}`,
       () => `// under section 29\n${next()}`,
     ])()

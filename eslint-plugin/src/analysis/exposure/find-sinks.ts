@@ -81,8 +81,16 @@ function listValues(
   const nodes =
     values === 'all'
       ? given
-      : values.flatMap(([argument, path]) => (path === undefined ? given[argument] : getPath(given[argument], path, sourceCode)) ?? [])
-  return nodes.filter((node) => !isContactLink(node)).map((node, i) => ({ node, label: label !== undefined && given[key ?? 0] !== node ? label : readSaid(nodes[i - 1]) }))
+      : values.flatMap(
+          ([argument, path]) =>
+            (path === undefined ? given[argument] : getPath(given[argument], path, sourceCode)) ?? [],
+        )
+  return nodes
+    .filter((node) => !isContactLink(node))
+    .map((node, i) => ({
+      node,
+      label: label !== undefined && given[key ?? 0] !== node ? label : readSaid(nodes[i - 1]),
+    }))
 }
 
 /** `console.log('ethnicity:', code)`. */
@@ -93,10 +101,17 @@ function readSaid(before: TSESTree.Node | undefined): string | undefined {
 function findAssigned(file: CodeFile, entries: readonly SinkEntry[]): readonly Sink[] {
   if (entries.length === 0) return []
   return file.nodes('AssignmentExpression').flatMap((node) => {
-    const path = node.left.type === 'MemberExpression' || node.left.type === 'Identifier' ? writePath(node.left) : undefined
+    const path =
+      node.left.type === 'MemberExpression' || node.left.type === 'Identifier' ? writePath(node.left) : undefined
     const entry = path === undefined ? undefined : entries.find(({ names }) => isNamed(names, path))
     if (!entry) return []
-    return [{ entry, node, values: [{ node: node.right, label: entry.key === undefined ? undefined : readLastName(node.left) }] }]
+    return [
+      {
+        entry,
+        node,
+        values: [{ node: node.right, label: entry.key === undefined ? undefined : readLastName(node.left) }],
+      },
+    ]
   })
 }
 
@@ -106,12 +121,19 @@ function findAttributes(file: CodeFile, entries: readonly SinkEntry[]): readonly
     const { name, value } = node
     if (name.type !== 'JSXIdentifier' || value?.type !== 'JSXExpressionContainer') return []
     const entry = entries.find(({ names }) => isNamed(names, name.name))
-    return entry && value.expression.type !== 'JSXEmptyExpression' && !isContactLink(value.expression) ? [{ entry, node, values: [{ node: value.expression }] }] : []
+    return entry && value.expression.type !== 'JSXEmptyExpression' && !isContactLink(value.expression)
+      ? [{ entry, node, values: [{ node: value.expression }] }]
+      : []
   })
 }
 
 /** `mailto:` and `tel:` open a program on the person's own device; nothing is asked of a server. */
 function isContactLink(node: TSESTree.Node): boolean {
-  const start = node.type === 'TemplateLiteral' ? node.quasis[0]?.value.raw : node.type === 'BinaryExpression' ? readString(node.left) : undefined
+  const start =
+    node.type === 'TemplateLiteral'
+      ? node.quasis[0]?.value.raw
+      : node.type === 'BinaryExpression'
+        ? readString(node.left)
+        : undefined
   return start !== undefined && /^(?:mailto|tel|sms):/iu.test(start)
 }

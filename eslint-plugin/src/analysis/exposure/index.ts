@@ -45,7 +45,11 @@ export function collectExposures(
 const mayHold = ({ text, sourceCode }: CodeFile, { terms, confidential }: Knowledge): boolean =>
   terms.mayMatch(text) || confidential.mayOccur(text) || getTypeServices(sourceCode) !== undefined
 
-function createFact({ entry, node }: Sink, { data, node: carrier, hidden, through, weak }: Hit, { sourceCode }: CodeFile): ExposureFact {
+function createFact(
+  { entry, node }: Sink,
+  { data, node: carrier, hidden, through, weak }: Hit,
+  { sourceCode }: CodeFile,
+): ExposureFact {
   const { category, confidence, ...rest } = data
   return {
     ...rest,

@@ -29,7 +29,8 @@ export function isHarmless(node: TSESTree.Node, sourceCode: TSESLint.SourceCode,
     case 'MemberExpression':
       // `Category.Religion` is a constant.
       return (
-        measuring.has(readKey(inner.property, inner.computed) ?? '') || /^\p{Lu}/u.test(readRootName(inner.object) ?? '')
+        measuring.has(readKey(inner.property, inner.computed) ?? '') ||
+        /^\p{Lu}/u.test(readRootName(inner.object) ?? '')
       )
     case 'CallExpression':
       return isRedactor(readLastName(inner.callee) ?? '')

@@ -36,7 +36,7 @@ function collect(type: Type, services: Services, found: CheckedMember[], depth: 
   const checker = services.program.getTypeChecker()
   const parts = type.isUnionOrIntersection() ? type.types : [type]
   for (const part of parts) {
-    const item = checker.getIndexTypeOfType(part, 1)
+    const item = part.getNumberIndexType()
     if (item && checker.isArrayLikeType(part)) {
       collect(item, services, found, depth)
       continue
@@ -50,7 +50,12 @@ function collect(type: Type, services: Services, found: CheckedMember[], depth: 
     for (const property of part.getProperties()) {
       const [declaration] = property.declarations ?? []
       // The members of strings, requests and loggers are the libraries' business.
-      if (!declaration || found.length > most || services.program.isSourceFileFromExternalLibrary(declaration.getSourceFile())) continue
+      if (
+        !declaration ||
+        found.length > most ||
+        services.program.isSourceFileFromExternalLibrary(declaration.getSourceFile())
+      )
+        continue
       if (services.program.isSourceFileDefaultLibrary(declaration.getSourceFile())) continue
       found.push({ name: property.name, owner: part.aliasSymbol?.name ?? part.symbol.name })
       collect(checker.getTypeOfSymbol(property), services, found, depth + 1)

@@ -25,7 +25,10 @@ export type NameJudge = (name: string, owner?: string) => SensitiveName | undefi
  * A judge for one file: what the file itself declares counts as it was found there, with its neighbours, and any other name as the
  * lexicon and the register have it.
  */
-export function createNameJudge({ terms, confidential }: Knowledge, listHandling: () => readonly HandlingFact[]): NameJudge {
+export function createNameJudge(
+  { terms, confidential }: Knowledge,
+  listHandling: () => readonly HandlingFact[],
+): NameJudge {
   const known = new Map<string, SensitiveName | null>()
   let declared: ReadonlyMap<string, HandlingFact> | undefined
 

@@ -13,11 +13,7 @@ const request = /^(?:req|request|ctx|context|res|response)$/u
  * What the same code reads from a value that is exposed whole: `log(req.body)` beside `req.body.ethnicity`. The variable must be the
  * same, so that two functions with a `body` each do not answer for one another.
  */
-export function noteReads(
-  node: TSESTree.Identifier | TSESTree.MemberExpression,
-  tracer: Tracer,
-  step: Step,
-): void {
+export function noteReads(node: TSESTree.Identifier | TSESTree.MemberExpression, tracer: Tracer, step: Step): void {
   const path = readPath(node)
   const variable = path && findVariable(tracer.sourceCode, path.root)
   if (!variable) return
@@ -29,7 +25,9 @@ export function noteReads(
 }
 
 /** The root variable and the names behind it: `req` and `body` of `req.body`. */
-function readPath(node: TSESTree.Node): { readonly root: TSESTree.Identifier; readonly names: readonly string[] } | undefined {
+function readPath(
+  node: TSESTree.Node,
+): { readonly root: TSESTree.Identifier; readonly names: readonly string[] } | undefined {
   const names: string[] = []
   let inner = unwrap(node)
   while (inner.type === 'MemberExpression') {
@@ -47,7 +45,11 @@ function climb(start: TSESLint.Scope.Reference['identifier'], names: readonly st
   for (const name of names) {
     node = skipWrappers(node)
     const { parent } = node
-    if (parent?.type !== 'MemberExpression' || parent.object !== node || readKey(parent.property, parent.computed) !== name)
+    if (
+      parent?.type !== 'MemberExpression' ||
+      parent.object !== node ||
+      readKey(parent.property, parent.computed) !== name
+    )
       return undefined
     node = parent
   }
@@ -56,7 +58,8 @@ function climb(start: TSESLint.Scope.Reference['identifier'], names: readonly st
 
 function skipWrappers(node: TSESTree.Node): TSESTree.Node {
   let outer = node
-  while (outer.parent && outer.parent !== unwrap(outer.parent) && unwrap(outer.parent) === unwrap(outer)) outer = outer.parent
+  while (outer.parent && outer.parent !== unwrap(outer.parent) && unwrap(outer.parent) === unwrap(outer))
+    outer = outer.parent
   return outer
 }
 

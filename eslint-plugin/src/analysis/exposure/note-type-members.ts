@@ -13,7 +13,8 @@ const deepest = 3
 export function noteTypeMembers(node: TSESTree.Node, tracer: Tracer, step: Step): void {
   const below = leave(step, node)
   if (node.type === 'Identifier') noteWritten(readAnnotation(node, tracer), tracer, below, 0)
-  for (const { name, owner } of listCheckedMembers(node, tracer.sourceCode)) tracer.note(tracer.judge(name, owner), node, below)
+  for (const { name, owner } of listCheckedMembers(node, tracer.sourceCode))
+    tracer.note(tracer.judge(name, owner), node, below)
 }
 
 function readAnnotation(node: TSESTree.Identifier, { sourceCode }: Tracer): TSESTree.TypeNode | undefined {

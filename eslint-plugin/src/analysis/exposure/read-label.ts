@@ -8,7 +8,10 @@ const words = /(?:^|[,;|([{\n]\s*)["']?([\p{L}\p{N}_]{3,40}(?:[ -][\p{L}\p{N}_]{
 const failure = /^(?:e|err|error|ex|exception|reason|message|stack|cause)$/iu
 
 /** The name that a text gives to the value behind it. `sure` where it is the name of a parameter, and not just words. */
-export function readLabel(before: string, value: TSESTree.Node): { readonly name: string; readonly sure: boolean } | undefined {
+export function readLabel(
+  before: string,
+  value: TSESTree.Node,
+): { readonly name: string; readonly sure: boolean } | undefined {
   const name = parameter.exec(before)?.[1]
   if (name !== undefined) return { name, sure: true }
   const said = words.exec(before.slice(-120))?.[1]

@@ -44,9 +44,9 @@ export interface Tracer {
   readonly sourceCode: TSESLint.SourceCode
   readonly judge: NameJudge
   /** Follows a value to where it comes from, and notes the data on the way. */
-  trace(node: TSESTree.Node | null | undefined, step: Step): void
+  readonly trace: (node: TSESTree.Node | null | undefined, step: Step) => void
   /** Notes data that `node` names. */
-  note(data: SensitiveName | undefined, node: TSESTree.Node, step: Step): boolean
+  readonly note: (data: SensitiveName | undefined, node: TSESTree.Node, step: Step) => boolean
 }
 
 export const firstStep: Step = { place: undefined, keys: [], through: [], frame: undefined, weak: false, depth: 0 }

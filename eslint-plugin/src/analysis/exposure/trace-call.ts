@@ -64,7 +64,12 @@ function traceMethod(
     return true
   }
   if (!carryingMethods.has(name)) return false
-  tracer.trace(object, name === 'find' || name === 'at' || name === 'pop' || name === 'shift' ? { ...step, keys: ['0', ...step.keys] } : step)
+  tracer.trace(
+    object,
+    name === 'find' || name === 'at' || name === 'pop' || name === 'shift'
+      ? { ...step, keys: ['0', ...step.keys] }
+      : step,
+  )
   if (name === 'concat') node.arguments.forEach((argument) => tracer.trace(argument, step))
   if (name.startsWith('replace')) tracer.trace(node.arguments[1], step)
   return true
@@ -75,7 +80,9 @@ const asFunction = (node: TSESTree.Node | undefined): AnyFunction | undefined =>
 
 /** `pick(person, ['ethnicity'])` takes what it names, `omit(person, ['ethnicity'])` all else. */
 function tracePicked({ arguments: given }: Call, name: 'omit' | 'pick', tracer: Tracer, step: Step): void {
-  const named = given.slice(1).flatMap((argument) => (argument.type === 'ArrayExpression' ? argument.elements : [argument]))
+  const named = given
+    .slice(1)
+    .flatMap((argument) => (argument.type === 'ArrayExpression' ? argument.elements : [argument]))
   const names = named.flatMap((element) => readString(element) ?? [])
   if (name === 'omit') {
     // What is left out is not there; of the rest only what the object literal itself shows is known.

@@ -9,7 +9,7 @@ const mostCalls = 20
 
 /** A parameter: what the call that is being looked into gives it, else what every call in this file gives it. */
 export function traceParameter(definition: TSESLint.Scope.Definition, tracer: Tracer, step: Step): void {
-  const owner = asFunction(definition.node as TSESTree.Node)
+  const owner = asFunction(definition.node)
   const place = owner && findPlace(owner, definition.name)
   if (!place) return
   const { position, path, rest, fallback } = place

@@ -60,7 +60,8 @@ function traceDefinition(definition: Definition, tracer: Tracer, step: Step): vo
   const path = findPatternPath(declarator.id, definition.name) ?? []
   const loop = declarator.parent.parent
   const isItem = (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') && loop.left === declarator.parent
-  if (loop.type === 'ForOfStatement' && isItem) tracer.trace(loop.right, { ...step, keys: ['0', ...path, ...step.keys] })
+  if (loop.type === 'ForOfStatement' && isItem)
+    tracer.trace(loop.right, { ...step, keys: ['0', ...path, ...step.keys] })
   else tracer.trace(declarator.init, { ...step, keys: [...path, ...step.keys] })
 }
 

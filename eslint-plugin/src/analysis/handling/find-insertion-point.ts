@@ -43,6 +43,7 @@ export function findLinePoint({ loc }: Span, sourceCode: TSESLint.SourceCode): I
   const indent = /^[ \t]*/u.exec(sourceCode.lines[loc.start.line - 1] ?? '')?.[0] ?? ''
   const node = sourceCode.getNodeByRangeIndex(offset)
   if (node && node.range[0] < offset && (node.type === 'TemplateElement' || node.type === 'Literal')) return undefined
-  const isChild = node?.type === 'JSXText' || (node?.range[0] === offset && node.parent !== undefined && isJsxHolder(node.parent))
+  const isChild =
+    node?.type === 'JSXText' || (node?.range[0] === offset && node.parent !== undefined && isJsxHolder(node.parent))
   return { offset, indent, style: isChild ? 'jsx' : 'jsdoc' }
 }

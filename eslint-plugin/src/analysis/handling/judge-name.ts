@@ -16,7 +16,12 @@ export interface JudgedName {
  *
  * @param loose the place is too loose for `recommended`, however sure the word is
  */
-export function judgeName(matcher: TermMatcher, name: string, context: TermContext, loose = false): JudgedName | undefined {
+export function judgeName(
+  matcher: TermMatcher,
+  name: string,
+  context: TermContext,
+  loose = false,
+): JudgedName | undefined {
   const match = matcher.match(name, context)
   const confidence = match && getConfidence(name, match, loose)
   return confidence && { category: match.category, matched: match.matched, confidence }

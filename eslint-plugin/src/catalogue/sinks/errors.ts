@@ -25,7 +25,8 @@ export const errors: readonly SinkEntry[] = [
     title: 'an error',
     kind: 'error',
     on: 'call',
-    names: /^(?:bad(?:Request|Implementation|Data|Gateway)|boomify|unauthorized|forbidden|notFound|conflict|internal|teapot|locked)$/u,
+    names:
+      /^(?:bad(?:Request|Implementation|Data|Gateway)|boomify|unauthorized|forbidden|notFound|conflict|internal|teapot|locked)$/u,
     from: /(?:^|\s)(?:@hapi\/boom|[bB]oom|http-errors)(?:\s|$)/u,
     mentions: ['oom', 'http-errors'],
     values: 'all',

@@ -15,7 +15,14 @@ export const headers: readonly SinkEntry[] = [
     key: 0,
   },
   { ...base, id: 'write-head', on: 'call', names: ['writeHead'], mentions: ['writeHead'], values: [[1], [2]] },
-  { ...base, id: 'headers-object', on: 'new', names: ['Headers', 'AxiosHeaders'], mentions: ['Headers('], values: [[0]] },
+  {
+    ...base,
+    id: 'headers-object',
+    on: 'new',
+    names: ['Headers', 'AxiosHeaders'],
+    mentions: ['Headers('],
+    values: [[0]],
+  },
   {
     ...base,
     id: 'request-headers',

@@ -2,7 +2,20 @@ import type { SinkEntry } from './sink-entry.js'
 
 const levels = [
   ...['log', 'info', 'warn', 'error', 'debug', 'trace', 'fatal', 'silly', 'verbose', 'http', 'notice', 'critical'],
-  ...['alert', 'emerg', 'emergency', 'warning', 'audit', 'success', 'dir', 'table', 'group', 'exception', 'mark', 'write'],
+  ...[
+    'alert',
+    'emerg',
+    'emergency',
+    'warning',
+    'audit',
+    'success',
+    'dir',
+    'table',
+    'group',
+    'exception',
+    'mark',
+    'write',
+  ],
 ]
 
 /** `log`, `logger`, `auditLogger`, `LOG`; not `dialog`, `blog` or `catalog`. */
@@ -21,7 +34,16 @@ export const logs: readonly SinkEntry[] = [
     mentions: ['console.', 'console['],
     values: 'all',
   },
-  { id: 'logger', title: 'a logger', kind: 'log', on: 'call', names: levels, from: logger, mentions: ['og', 'OG', 'winston', 'pino', 'bunyan', 'signale', 'consola', 'roarr', 'tracer'], values: 'all' },
+  {
+    id: 'logger',
+    title: 'a logger',
+    kind: 'log',
+    on: 'call',
+    names: levels,
+    from: logger,
+    mentions: ['og', 'OG', 'winston', 'pino', 'bunyan', 'signale', 'consola', 'roarr', 'tracer'],
+    values: 'all',
+  },
   {
     id: 'logger-context',
     title: 'the context of a logger',
@@ -38,7 +60,8 @@ export const logs: readonly SinkEntry[] = [
     title: 'a log function',
     kind: 'log',
     on: 'call',
-    names: /^(?:log|debug|logger|(?:write|send|append)(?:To)?Log|log(?:Info|Error|Warn(?:ing)?|Debug|Message|Event|Exception))$/u,
+    names:
+      /^(?:log|debug|logger|(?:write|send|append)(?:To)?Log|log(?:Info|Error|Warn(?:ing)?|Debug|Message|Event|Exception))$/u,
     // A function of its own, not a method of something else.
     from: /^(?:log|debug|\p{L}*Log|log\p{L}+)(?:\s|$)/u,
     mentions: ['log', 'Log', 'debug'],

@@ -22,13 +22,7 @@ export const urls: readonly SinkEntry[] = [
     names: [...verbs, 'request', 'default'],
     from: /(?:^|\s)\w*axios\w*(?:\s|$)/iu,
     mentions: ['axios', 'Axios'],
-    values: [
-      [0, 'url'],
-      [0, 'params'],
-      [1, 'params'],
-      [2, 'params'],
-      [0],
-    ],
+    values: [[0, 'url'], [0, 'params'], [1, 'params'], [2, 'params'], [0]],
   },
   {
     ...base,
@@ -75,7 +69,15 @@ export const urls: readonly SinkEntry[] = [
       [0, 'query'],
     ],
   },
-  { ...base, id: 'redirect', on: 'call', names: ['redirect'], from: response, mentions: ['redirect'], values: [[0], [1]] },
+  {
+    ...base,
+    id: 'redirect',
+    on: 'call',
+    names: ['redirect'],
+    from: response,
+    mentions: ['redirect'],
+    values: [[0], [1]],
+  },
   {
     ...base,
     id: 'next-redirect',
