@@ -11,6 +11,7 @@ const faulty: Readonly<Record<string, readonly [file: string, code: string]>> = 
   'require-retention': ['src/schema.sql', 'CREATE TABLE people (id int);'],
   'valid-declaration': ['src/schema.prisma', '/// @processing nowhere\nmodel A {\n  id Int @id\n}\n'],
   'no-exposure': ['src/a.ts', 'console.log(person.religion)'],
+  'no-undeclared-transfer': ['src/a.ts', "new S3Client({ region: 'us-east-1' })"],
   'no-obsolete-law': ['src/a.ts', '// under the Data Protection Act 1998'],
 }
 
