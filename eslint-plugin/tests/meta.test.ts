@@ -9,6 +9,9 @@ const sources = readdirSync(join(home, 'src', 'rules'))
   .map((file) => file.replace(/\.ts$/u, ''))
   .filter((name) => name !== 'index' && name !== 'create-register-rule')
 
+/** What rests on law data that is not settled never fails a pull request by itself. */
+const warning = new Set(['data-protection/register-advice', 'data-protection/no-obsolete-law'])
+
 describe('the plugin', () => {
   it('exports every rule that has a source', () => {
     expect(names.toSorted()).toEqual(sources.toSorted())
@@ -25,15 +28,14 @@ describe('the plugin', () => {
     expect(meta.docs?.law.length).toBeGreaterThan(0)
     for (const [id, text] of Object.entries<string>(meta.messages)) {
       if (id.startsWith('suggest')) expect(text, id).toMatch(/^[A-Z`].*[^.]$/u)
-      else if (text !== '{{message}}') expect(text, id).toMatch(/^[A-Z`{].*[.]$/su)
+      else if (!text.startsWith('{{message}}')) expect(text, id).toMatch(/^[A-Z`{].*[.](?:\{\{exceptionEnded\}\})?$/su)
     }
   })
 
-  it('puts every rule into the presets its docs name, at error but for the advice, and in no other', () => {
+  it('puts every rule into the presets its docs name, at error but for two that warn, and in no other', () => {
     for (const preset of ['recommended', 'strict', 'register'] as const) {
       const on = plugin.configs[preset].flatMap(({ rules }) => Object.entries(rules ?? {}))
-      for (const [id, entry] of on)
-        expect([entry].flat()[0], id).toBe(id === 'data-protection/register-advice' ? 'warn' : 'error')
+      for (const [id, entry] of on) expect([entry].flat()[0], id).toBe(warning.has(id) ? 'warn' : 'error')
       const expected = Object.entries(plugin.rules).filter(([, { meta }]) => meta.docs?.presets.includes(preset))
       expect([...new Set(on.map(([id]) => id))].toSorted()).toEqual(
         expected.map(([name]) => `data-protection/${name}`).toSorted(),

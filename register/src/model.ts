@@ -162,6 +162,8 @@ export interface VocabularyEntry {
 export interface Exception {
   readonly rule: string
   readonly path: string
+  /** Only findings about this name; `*` is a wildcard. */
+  readonly match?: string
   readonly why?: string
   readonly approvedBy?: string
   /** ISO date, inclusive. */

@@ -2,7 +2,7 @@ import type { Register, RegisterProblem } from './model.js'
 import type { LoadedRegister } from './load-register.js'
 
 /** Raised whenever the model or the checks change: an older snapshot is then no snapshot. */
-const format = 'processing-register-snapshot/2'
+const format = 'processing-register-snapshot/3'
 
 interface Snapshot {
   readonly format: string

@@ -42,7 +42,7 @@ describe('a register that extends others', () => {
         'version: 1\nexceptions:\n  - { rule: require-retention, path: "old/**", why: Replaced soon, approvedBy: DPO, until: 2027-01-31 }\n',
     })
     const accepts = (file: string, today = '2026-11-24', rule = 'require-retention') =>
-      findException(register, rule, file, today) !== undefined
+      findException(register, { rule, file }, today) !== undefined
     expect(accepts('/council/shared/old/a.ts')).toBe(true)
     expect(accepts('/council/old/a.ts')).toBe(false)
     expect(accepts('/council/shared/old/a.ts', '2027-01-31')).toBe(true)

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
   activitiesForFile,
+  confidentialFields,
   fieldMatchers,
+  findEndedException,
+  findException,
   findRecipient,
   findStores,
   isInternal,
@@ -113,5 +116,58 @@ describe('names', () => {
     expect(nearestNames('houisng', ['housing', 'benefits'], 3)).toEqual(['housing'])
     expect(nearestNames('dwp', ['dwp-memorandum', 'hmrc'], 3)).toEqual(['dwp-memorandum'])
     expect(nearestNames('x', ['housing'], 3)).toEqual([])
+  })
+})
+
+describe('fields held in confidence', () => {
+  it('come from the vocabulary and from what activities list', () => {
+    const { register, problems } = load(`version: 1
+controller: { name: Example Council, kind: principal-council }
+activities:
+  benefits: { confidential: [bankAccount], secureOnly: ["case*", bankAccount] }
+  emails: { secureOnly: inConfidence }
+vocabulary: { confidential: [swiftId] }
+`)
+    expect(problems.filter(({ severity }) => severity === 'error').map(({ path }) => path)).toEqual([
+      ['activities', 'emails', 'secureOnly'],
+    ])
+    expect(confidentialFields(register)).toEqual([
+      { match: 'swiftId', secureOnly: false },
+      { match: 'bankAccount', secureOnly: false },
+      { match: 'case*', secureOnly: true },
+      { match: 'bankAccount', secureOnly: true },
+      { match: 'inConfidence', secureOnly: true },
+    ])
+  })
+})
+
+describe('exceptions', () => {
+  const { register } = load(`version: 1
+controller: { name: Example Council, kind: principal-council }
+exceptions:
+  - { rule: no-exposure, path: "src/**", match: "medical*", why: Debugging, approvedBy: Head of IT, until: 2026-03-31 }
+  - { rule: data-protection/no-exposure, path: ./src/old/**, why: Replaced soon, approvedBy: DPO, until: 2026-06-30 }
+  - { rule: no-exposure, path: src/endless/**, why: No end, approvedBy: DPO }
+`)
+  const ask = (path: string, today: string, ...names: readonly string[]) => {
+    const place = { rule: 'no-exposure', file: `/council/${path}`, names }
+    return [findException(register, place, today)?.approvedBy, findEndedException(register, place, today)?.approvedBy]
+  }
+
+  it.each([
+    ['src/a.ts', '2026-03-31', ['medicalNeed'], ['Head of IT', undefined]],
+    ['src/a.ts', '2026-03-31', ['religion'], [undefined, undefined]],
+    ['src/a.ts', '2026-04-01', ['religion', 'medical_need'], [undefined, 'Head of IT']],
+    ['src/old/a.ts', '2026-04-01', ['medicalNeed'], ['DPO', 'Head of IT']],
+    ['src/old/a.ts', '2026-07-01', ['medicalNeed'], [undefined, 'DPO']],
+    ['src/endless/a.ts', '2026-01-01', ['religion'], [undefined, undefined]],
+    ['lib/a.ts', '2026-01-01', ['medicalNeed'], [undefined, undefined]],
+  ])('in %s on %s for %j', (path, today, names, expected) => {
+    expect(ask(path, today, ...names)).toEqual(expected)
+  })
+
+  it('are of one rule', () => {
+    const place = { rule: 'require-condition', file: '/council/src/old/a.ts' }
+    expect(findException(register, place, '2026-01-01')).toBeUndefined()
   })
 })

@@ -2,6 +2,7 @@ import type { TSESLint } from '@typescript-eslint/utils'
 import type { Knowledge } from '../register/knowledge.js'
 import { createCodeFile } from './code-file.js'
 import type { FileFacts } from './facts.js'
+import { collectExposures } from './exposure/index.js'
 import { collectHandling } from './handling/index.js'
 import { collectRecords } from './records/index.js'
 import { collectRegions } from './regions/index.js'
@@ -12,7 +13,16 @@ import { collectPrismaFacts, collectSqlFacts, isPrismaSchema, isSqlFile } from '
 
 const analysed = new WeakMap<object, { knowledge: Knowledge; facts: FileFacts }>()
 
-const none: FileFacts = { handling: [], shares: [], senders: [], records: [], stores: [], regions: [], tags: [] }
+const none: FileFacts = {
+  handling: [],
+  exposures: [],
+  shares: [],
+  senders: [],
+  records: [],
+  stores: [],
+  regions: [],
+  tags: [],
+}
 
 /** The facts of a file in any of our languages, computed once and shared by all rules (weakly keyed by the tree). */
 export function analyseFile(sourceCode: TSESLint.SourceCode, filename: string, knowledge: Knowledge): FileFacts {
@@ -32,8 +42,9 @@ function collectFacts(sourceCode: TSESLint.SourceCode, ast: object, filename: st
   if (!('scopeManager' in sourceCode)) return none
   const file = createCodeFile(sourceCode, filename)
   const known = { functions: knowledge.shareFunctions, modules: knowledge.shareModules }
-  return collectLazily({
+  const facts = collectLazily({
     handling: () => collectHandling(file, knowledge.terms),
+    exposures: () => collectExposures(file, knowledge, () => facts.handling),
     shares: () => collectShares(file, known),
     senders: () => collectSenders(file),
     records: () => collectRecords(file, knowledge.recordFunctions),
@@ -41,6 +52,7 @@ function collectFacts(sourceCode: TSESLint.SourceCode, ast: object, filename: st
     regions: () => collectRegions(file),
     tags: () => collectTags(file),
   })
+  return facts
 }
 
 type Collectors = { readonly [Kind in keyof FileFacts]: () => FileFacts[Kind] }
@@ -51,6 +63,9 @@ function collectLazily(collectors: Collectors): FileFacts {
   return {
     get handling() {
       return (facts.handling ??= collectors.handling())
+    },
+    get exposures() {
+      return (facts.exposures ??= collectors.exposures())
     },
     get shares() {
       return (facts.shares ??= collectors.shares())

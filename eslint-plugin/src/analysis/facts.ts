@@ -3,6 +3,7 @@
  * outlives its file and every host (ESLint, language server, command line) reads the same thing.
  */
 import type { CategoryId, Destination } from 'processing-register-core'
+import type { SinkKind } from '../catalogue/sinks/sink-entry.js'
 
 /** A stretch of the linted text. `range` is in UTF-16 offsets, `loc` as ESLint wants it (line from 1, column from 0). */
 export interface Span {
@@ -51,6 +52,30 @@ export interface InsertionPoint {
   readonly indent: string
   /** `jsdoc` writes a block comment, `///` Prisma, `--` SQL, `jsx` a braced block comment. */
   readonly style: 'jsdoc' | '///' | '--' | 'jsx'
+}
+
+/** Special-category, criminal-offence or confidential data that goes where those see it who have no need to. */
+export interface ExposureFact {
+  /** The name that says what it is. */
+  readonly name: string
+  /** Absent where the register alone says that it is confidential. */
+  readonly category?: CategoryId
+  /** The words of `name`, or the register's own pattern, that matched. */
+  readonly matched: string
+  readonly confidence: Confidence
+  /** Confidential only in a message that anybody on its way can read (`secureOnly` of the register). */
+  readonly secureOnly: boolean
+  readonly kind: SinkKind
+  /** What it goes into, for messages: `the console`, `Sentry`. */
+  readonly sink: string
+  /** Functions that it goes through on its way: one of them may redact. */
+  readonly through: readonly string[]
+  /** The code at `at`, where that does not name the data itself: `applicant`. */
+  readonly via?: string
+  /** The smallest part of the sink that carries it. */
+  readonly at: Span
+  /** The whole call, assignment, attribute or statement. */
+  readonly call: Span
 }
 
 /** A call that sends data out of this program to another service. Its destination decides later whether that is sharing. */
@@ -180,6 +205,7 @@ export interface TagFact {
 
 export interface FileFacts {
   readonly handling: readonly HandlingFact[]
+  readonly exposures: readonly ExposureFact[]
   readonly shares: readonly ShareFact[]
   /** Calls that are shares by nothing but their names; one may stand at the place of a share. */
   readonly senders: readonly ShareFact[]

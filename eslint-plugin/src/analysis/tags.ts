@@ -45,6 +45,8 @@ export function collectTags(file: CodeFile): readonly TagFact[] {
  * next line of code, and a comment that a blank line parts from what follows, above all code, the whole file.
  */
 function getScope(comment: TSESTree.Comment, sourceCode: TSESLint.SourceCode): TagFact['scope'] {
+  const inJsx = findNextInJsx(comment, sourceCode)
+  if (inJsx) return inJsx.range
   const before = sourceCode.getTokenBefore(comment)
   if (before && before.loc.end.line === comment.loc.start.line) {
     return getOutermostOn(sourceCode, before.range[0], comment.loc.start.line)
@@ -54,6 +56,17 @@ function getScope(comment: TSESTree.Comment, sourceCode: TSESLint.SourceCode): T
   const parted = after.loc.start.line > nextCodeLine(comment, sourceCode)
   if (!before && parted) return 'file'
   return getOutermostStartingAt(sourceCode, after.range[0])
+}
+
+/** The element or expression behind a comment that is a child of JSX: a comment in braces. */
+function findNextInJsx(comment: TSESTree.Comment, sourceCode: TSESLint.SourceCode): TSESTree.Node | undefined {
+  const around = sourceCode.getNodeByRangeIndex(comment.range[0])
+  const child = around?.type === 'JSXEmptyExpression' ? around.parent : undefined
+  const holder = child?.parent
+  if (holder?.type !== 'JSXElement' && holder?.type !== 'JSXFragment') return undefined
+  const children: readonly TSESTree.Node[] = holder.children
+  const behind = children.slice(children.findIndex((other) => other === child) + 1)
+  return behind.find((other) => other.type !== 'JSXText' || other.value.trim() !== '')
 }
 
 /** The line below this comment and any comments that follow it without a blank line. */

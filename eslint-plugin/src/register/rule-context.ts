@@ -1,7 +1,9 @@
 import { createFingerprint, dirname, registerHost, relative } from '#host'
+import type { TSESLint } from '@typescript-eslint/utils'
 import type { RuleContext } from '@typescript-eslint/utils/ts-eslint'
 import {
   activitiesForFile,
+  findEndedException,
   findException,
   type Activity,
   type LoadedRegister,
@@ -9,9 +11,12 @@ import {
 } from 'processing-register-core'
 import { analyseFile } from '../analysis/analyse.js'
 import type { FileFacts, InsertionPoint, Span } from '../analysis/facts.js'
+import { findLinePoint } from '../analysis/handling/find-insertion-point.js'
 import { isTestFile } from '../analysis/test-files.js'
+import { isPrismaSchema, isSqlFile } from '../language/index.js'
 import type { DutyOptions } from '../util/duty-options.js'
 import type { FindingSubjects, RegisterHost } from '../host/register-host.js'
+import { describeEnded, endedPlaceholder } from './describe-ended.js'
 import { carriesFault, getRegisterFault, type RegisterFault } from './report-fault.js'
 import { findCoverage, listStoreTags, type Coverage } from './coverage.js'
 import { getKnowledge } from './knowledge.js'
@@ -40,6 +45,8 @@ interface Finding<MessageIds extends string> {
 export interface RuleFile<MessageIds extends string> {
   readonly register: Register
   readonly filename: string
+  /** ISO date of the day that counts as today. */
+  readonly today: string
   /** Computed on first use; only inside a listener, when ESLint has set the parents of all nodes. */
   readonly facts: FileFacts
   coverageAt(span: Span): Coverage
@@ -49,7 +56,9 @@ export interface RuleFile<MessageIds extends string> {
   isBroken(...path: readonly string[]): boolean
   /** True where it cannot be told which activities cover this file: then "none covers it" is withheld. */
   isCoverageBroken(): boolean
-  /** Reports unless the register accepts the finding (`exceptions`, until their end date). */
+  /** The way out for what only looks like data: a comment that accepts the finding and asks for the reason. Empty where none can stand. */
+  suggestNotPersonal(span: Span): readonly Suggestion<'suggestNotPersonalData'>[]
+  /** Reports unless the register accepts the finding (`exceptions`, until their end date; then the finding says who accepted it). */
   report(finding: Finding<MessageIds>): void
 }
 
@@ -113,6 +122,7 @@ function createRuleFile<MessageIds extends string>(
   const file: RuleFile<MessageIds> = {
     register,
     filename,
+    today,
     get facts() {
       return analyseFile(context.sourceCode, filename, getKnowledge(register))
     },
@@ -125,8 +135,15 @@ function createRuleFile<MessageIds extends string>(
     isBroken: (...path) => isPathBroken(register, path),
     isCoverageBroken: () =>
       [...register.broken].some((path) => /^(?:activities(?:\/[^/]+(?:\/code(?:\/.*)?)?)?)?$/u.test(path)),
+    suggestNotPersonal(span) {
+      const point = findAcceptPoint(span, context.sourceCode)
+      if (!point) return []
+      return [{ messageId: 'suggestNotPersonalData', offset: point.offset, insert: writeNotPersonal(point, rule) }]
+    },
     report({ at, messageId, data, subject, suggestions = [] }) {
-      if (findException(register, rule, filename, today)) return
+      const place = { rule, file: filename, names: subject }
+      if (findException(register, place, today)) return
+      const ended = findEndedException(register, place, today)
       const fingerprint = createFingerprint(rule, filename, base, subject)
       host.onFinding?.({
         rule,
@@ -138,11 +155,15 @@ function createRuleFile<MessageIds extends string>(
       context.report({
         loc: at.loc,
         messageId,
-        data: { ...data, fingerprint },
+        data: { ...data, [endedPlaceholder]: ended ? describeEnded(ended) : '', fingerprint },
         suggest: suggestions.map((suggestion) => ({
           messageId: suggestion.messageId,
           data: suggestion.data ?? {},
-          fix: (fixer) => fixer.insertTextBeforeRange([suggestion.offset, suggestion.offset], suggestion.insert),
+          fix: (fixer) =>
+            fixer.insertTextBeforeRange(
+              [suggestion.offset, suggestion.offset],
+              withLineEnds(suggestion.insert, context),
+            ),
         })),
       })
     },
@@ -168,6 +189,10 @@ function listSubjects(
   }
 }
 
+/** Inserted lines end as the file's own do. */
+const withLineEnds = (text: string, { sourceCode }: { readonly sourceCode: { readonly text: string } }): string =>
+  sourceCode.text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text
+
 function isPathBroken(register: Register, path: readonly string[]): boolean {
   if (register.broken.size === 0) return false
   const joined = path.join('/')
@@ -184,6 +209,25 @@ export function writeComment(at: InsertionPoint, text: string): string {
   if (style === '--') return `${indent}-- ${text}\n`
   if (style === 'jsx') return `${indent}{/** ${text} */}\n`
   return `${indent}/** ${text} */\n`
+}
+
+/** In the other languages the line of a finding begins with code or a blank. */
+function findAcceptPoint(span: Span, sourceCode: TSESLint.SourceCode): InsertionPoint | undefined {
+  const ast: unknown = sourceCode.ast
+  const isOurs = typeof ast === 'object' && ast !== null && (isSqlFile(ast) || isPrismaSchema(ast))
+  if (!isOurs) return findLinePoint(span, sourceCode)
+  const { line, column } = span.loc.start
+  const before = sourceCode.lines[line - 1] ?? ''
+  const indent = /^[ \t]*/u.exec(before)?.[0] ?? ''
+  return { offset: span.range[0] - column, indent, style: isSqlFile(ast) ? '--' : '///' }
+}
+
+/** The comment that accepts a finding as no personal data; the reason is for a person to write. */
+function writeNotPersonal({ style, indent }: InsertionPoint, rule: string): string {
+  const text = `eslint-disable-next-line data-protection/${rule} -- not personal data, because: `
+  if (style === '--') return `${indent}-- ${text}\n`
+  if (style === 'jsx') return `${indent}{/* ${text} */}\n`
+  return `${indent}// ${text}\n`
 }
 
 /** Listeners that run a check once a file, whichever of our languages it is in. */

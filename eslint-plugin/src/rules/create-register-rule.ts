@@ -1,5 +1,6 @@
 import { dirname, fingerprintOf, relative } from '#host'
 import type { Position, RegisterProblem } from 'processing-register-core'
+import { endedPlaceholder } from '../register/describe-ended.js'
 import { readSettings } from '../register/settings.js'
 import { createRule, type RuleDocs } from '../util/create-rule.js'
 
@@ -38,7 +39,13 @@ export function createRegisterRule(
         )) {
           if (!isMine(problem)) continue
           const fingerprint = fingerprintOf(problem, file)
-          const data = { message: writeMessage(problem, file), code: problem.code, fingerprint }
+          // A register's own faults are mended, not accepted.
+          const data = {
+            message: writeMessage(problem, file),
+            code: problem.code,
+            fingerprint,
+            [endedPlaceholder]: '',
+          }
           const loc = getLoc(problem, file)
           host.onFinding?.({ rule: name, messageId: 'problem', start: loc.start, fingerprint, problem })
           context.report({ loc, messageId: 'problem', data })

@@ -1,3 +1,5 @@
+import noExposure from './no-exposure.js'
+import noObsoleteLaw from './no-obsolete-law.js'
 import noUndeclaredTransfer from './no-undeclared-transfer.js'
 import registerAdvice from './register-advice.js'
 import registerAutomatedDecisions from './register-automated-decisions.js'
@@ -22,6 +24,8 @@ import validDeclaration from './valid-declaration.js'
 
 /** Every rule by its id; the presets, docs tables and meta tests read this one list. */
 export const rules = {
+  'no-exposure': noExposure,
+  'no-obsolete-law': noObsoleteLaw,
   'no-undeclared-transfer': noUndeclaredTransfer,
   'register-advice': registerAdvice,
   'register-automated-decisions': registerAutomatedDecisions,

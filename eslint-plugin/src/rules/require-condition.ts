@@ -109,19 +109,6 @@ function getSuggestions(
       offset,
       insert: writeComment(fact.declareAt, `@processing ${id}`),
     })),
-    {
-      messageId: 'suggestNotPersonalData' as const,
-      offset,
-      insert: writeDisable(fact),
-    },
+    ...file.suggestNotPersonal(fact.at),
   ]
-}
-
-function writeDisable(fact: HandlingFact): string {
-  const text = `eslint-disable-next-line data-protection/${name} -- not personal data, because: `
-  const { style, indent } = fact.declareAt
-  if (style === '///') return `${indent}// ${text}\n`
-  if (style === '--') return `${indent}-- ${text}\n`
-  if (style === 'jsx') return `${indent}{/* ${text} */}\n`
-  return `${indent}// ${text}\n`
 }

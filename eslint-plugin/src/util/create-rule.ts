@@ -2,6 +2,7 @@ import { RuleCreator } from '@typescript-eslint/utils/eslint-utils'
 import type { JSONSchema } from '@typescript-eslint/utils'
 import type { RuleContext, RuleModule } from '@typescript-eslint/utils/ts-eslint'
 import { pageOf } from 'processing-register-core'
+import { endedPlaceholder } from '../register/describe-ended.js'
 import { registerFaultMessages, type RegisterFaultMessageId } from '../register/report-fault.js'
 
 /** What the docs generator and the meta tests read of a rule. */
@@ -44,10 +45,19 @@ export function createRule<Options extends readonly unknown[], MessageIds extend
     name,
     meta: {
       ...meta,
-      messages: { ...meta.messages, ...registerFaultMessages },
+      messages: { ...withEnded(meta.messages), ...registerFaultMessages },
       schema: meta.schema,
       defaultOptions: meta.defaultOptions,
     },
     create: (context) => definition.create(context, context.options),
   })
 }
+
+/** Every finding can be one that an exception of the register accepted until a day: `RuleFile.report` fills this in. */
+const withEnded = <MessageIds extends string>(messages: Record<MessageIds, string>): Record<MessageIds, string> =>
+  Object.fromEntries(
+    Object.entries<string>(messages).map(([id, text]) => [
+      id,
+      id.startsWith('suggest') ? text : `${text}{{${endedPlaceholder}}}`,
+    ]),
+  ) as Record<MessageIds, string>

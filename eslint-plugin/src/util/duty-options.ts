@@ -10,21 +10,20 @@ export interface DutyOptions {
 
 export const dutyDefaults: readonly [DutyOptions] = [{ evidence: 'strong', checkTests: false }]
 
-export const dutySchema: readonly JSONSchema.JSONSchema4[] = [
-  {
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-      evidence: {
-        type: 'string',
-        enum: ['strong', 'weak'],
-        description:
-          'How sure the rule must be: "strong" reports only what the evidence makes likely, "weak" reports more and is wrong more often.',
-      },
-      checkTests: {
-        type: 'boolean',
-        description: 'Also report in test, mock, fixture and story files.',
-      },
-    },
+/** The schema of the options, for a rule that has more of its own. */
+export const dutyProperties: Readonly<Record<keyof DutyOptions, JSONSchema.JSONSchema4>> = {
+  evidence: {
+    type: 'string',
+    enum: ['strong', 'weak'],
+    description:
+      'How sure the rule must be: "strong" reports only what the evidence makes likely, "weak" reports more and is wrong more often.',
   },
+  checkTests: {
+    type: 'boolean',
+    description: 'Also report in test, mock, fixture and story files.',
+  },
+}
+
+export const dutySchema: readonly JSONSchema.JSONSchema4[] = [
+  { type: 'object', additionalProperties: false, properties: dutyProperties },
 ]

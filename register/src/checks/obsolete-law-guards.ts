@@ -7,6 +7,8 @@ export interface Place {
   readonly end: number
   /** What else is known to be spoken of. */
   readonly about: string
+  /** Whether a text that is nothing but the citation stands where law is named. */
+  readonly citesAlone: boolean
 }
 
 /** Words that must stand somewhere near, because without them the phrase is ordinary English or cites another Act. By entry, or by phrase. */
@@ -37,8 +39,7 @@ const excuses: Readonly<Record<string, RegExp>> = {
 export function isObsoleteUse({ entry, phrase }: Phrase, place: Place): boolean {
   const near = `${place.about} ${place.text}`
   const context = contexts[phrase] ?? contexts[entry.id]
-  // A text that is nothing but the citation stands where law is named.
-  const alone = place.text.trim().length === place.end - place.start
+  const alone = place.citesAlone && place.text.trim().length === place.end - place.start
   if (context && !alone && !context.test(near)) return false
   if ((excuses[phrase] ?? excuses[entry.id])?.test(near) === true) return false
   return !tellsHistory(place) && !(citesPart(phrase) && isOfAnotherText(place, entry.id))

@@ -13,7 +13,7 @@ export const obsoleteLawCheck: RegisterCheck = {
     for (const { file, path, value } of walkEntries(register)) {
       if (typeof value !== 'string') continue
       const said = new Set<string>()
-      for (const { start, end, entry } of findObsoleteLaw(value, today, topicOf(path))) {
+      for (const { start, end, entry } of findObsoleteLaw(value, today, { about: topicOf(path) })) {
         if (said.has(entry.id)) continue
         said.add(entry.id)
         const { message, ...rest } = describeObsoleteLaw(entry)

@@ -1,28 +1,42 @@
 import picomatch from 'picomatch'
 import type { Exception, Register } from '../model.js'
+import { matchesName } from './match-name.js'
+
+/** What an exception of the register is asked about: one finding of a rule in a file. */
+export interface AcceptedPlace {
+  /** Rule id without prefix. */
+  readonly rule: string
+  /** Absolute path. */
+  readonly file: string
+  /** What the finding is about (`match` of an exception is tested against each). */
+  readonly names?: readonly string[]
+}
 
 /**
- * The exception of the register that accepts a rule's findings in a file on a day, if one does. An exception without an end date
- * or past it accepts nothing.
+ * The exception of the register that accepts a finding on a day, if one does. An exception without an end date or past it accepts
+ * nothing.
  *
- * @param rule rule id without prefix
- * @param file absolute path
  * @param today ISO date
  */
-export function findException(register: Register, rule: string, file: string, today: string): Exception | undefined {
-  if (register.exceptions.length === 0) return undefined
+export const findException = (register: Register, place: AcceptedPlace, today: string): Exception | undefined =>
+  register.exceptions.find((exception) => !isPast(exception, today) && isAbout(exception, place))
+
+/** The exception that accepted a finding once and has ended, the latest of several: who approved it must decide again. */
+export const findEndedException = (register: Register, place: AcceptedPlace, today: string): Exception | undefined =>
+  register.exceptions
+    .filter((exception) => exception.until !== undefined && isPast(exception, today) && isAbout(exception, place))
+    .toSorted((a, b) => (b.until ?? '').localeCompare(a.until ?? ''))[0]
+
+const isPast = ({ until }: Exception, today: string): boolean => until === undefined || until < today
+
+function isAbout(exception: Exception, { rule, file, names = [] }: AcceptedPlace): boolean {
+  if (exception.rule.replace(/^data-protection\//u, '') !== rule) return false
+  const { match } = exception
+  if (match !== undefined && !names.some((name) => matchesName(match, name))) return false
   const path = file.replaceAll('\\', '/')
-  return register.exceptions.find((exception) => {
-    if (
-      exception.rule.replace(/^data-protection\//u, '') !== rule ||
-      exception.until === undefined ||
-      exception.until < today
-    )
-      return false
-    const folder = exception.file.replaceAll('\\', '/').replace(/[^/]*$/u, '')
-    return (
-      path.startsWith(folder) &&
-      picomatch.isMatch(path.slice(folder.length), exception.path.replace(/^\.\//u, ''), { dot: true })
-    )
-  })
+  const folder = exception.file.replaceAll('\\', '/').replace(/[^/]*$/u, '')
+  return (
+    path.startsWith(folder) &&
+    picomatch.isMatch(path.slice(folder.length), exception.path.replace(/^\.\//u, ''), { dot: true })
+  )
 }

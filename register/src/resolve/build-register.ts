@@ -195,6 +195,7 @@ function readException(entry: unknown, file: string): readonly Exception[] {
       rule,
       path,
       file,
+      match: asText(raw['match']),
       why: asText(raw['why']),
       approvedBy: asText(raw['approvedBy']),
       until: asText(raw['until']),

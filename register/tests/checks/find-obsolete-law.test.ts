@@ -4,7 +4,9 @@ import { findObsoleteLaw } from '../../src/checks/find-obsolete-law.js'
 import { linear, measureGrowth } from '../../../test/support/measure-growth.js'
 
 const find = (text: string, today = '2026-11-24', about?: string): readonly string[] =>
-  findObsoleteLaw(text, today, about).map(({ start, end, entry }) => `${entry.id}: ${text.slice(start, end)}`)
+  findObsoleteLaw(text, today, about === undefined ? {} : { about }).map(
+    ({ start, end, entry }) => `${entry.id}: ${text.slice(start, end)}`,
+  )
 
 /** For each entry of the law data: texts that use it, with the words that are found. */
 const uses: Readonly<Record<string, readonly (readonly [text: string, ...found: readonly string[]])[]>> = {

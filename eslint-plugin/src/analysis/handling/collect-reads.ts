@@ -63,21 +63,26 @@ function addRead(
     facts.add({ name, node: node.property, place: 'request-read', context })
     return
   }
-  if (declared.has(name) || isConstantName(name)) return
-  if (
-    /^\p{Lu}/u.test(root) ||
-    notRecord.test(root) ||
-    notRecord.test(object) ||
-    isTechnicalOwner(object) ||
-    isTechnicalOwner(root)
-  )
-    return
+  if (declared.has(name) || isConstantName(name) || !isRecord(node.object)) return
   facts.add({
     name,
     node: node.property,
     place: 'property-read',
     context,
   })
+}
+
+/** Whether the members of an object are data, and not the program's own texts, settings and styles, as far as its names tell. */
+export function isRecord(node: TSESTree.Node): boolean {
+  const object = readLastName(node) ?? ''
+  const root = readRootName(node) ?? ''
+  return (
+    !/^\p{Lu}/u.test(root) &&
+    !notRecord.test(root) &&
+    !notRecord.test(object) &&
+    !isTechnicalOwner(object) &&
+    !isTechnicalOwner(root)
+  )
 }
 
 /** The names between an object's root and its last one: `body` of `req.body.answers`. */

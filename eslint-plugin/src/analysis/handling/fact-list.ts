@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { CategoryId } from 'processing-register-core'
 import type { CodeFile } from '../code-file.js'
-import type { Confidence, HandlingFact, HandlingPlace, Span } from '../facts.js'
-import type { TermContext, TermMatch, TermMatcher } from '../words/index.js'
+import type { HandlingFact, HandlingPlace, Span } from '../facts.js'
+import type { TermContext, TermMatcher } from '../words/index.js'
 import { findInsertionPoint } from './find-insertion-point.js'
-import { classifyName } from './technical-words.js'
+import { judgeName, squash } from './judge-name.js'
 
 interface Candidate {
   /** The identifier or string as the code has it. */
@@ -50,10 +50,9 @@ export function createFactList(file: CodeFile, matcher: TermMatcher): FactList {
   return {
     facts,
     add: ({ name, node, place, context, loose }) => {
-      const match = matcher.match(name, context)
-      const confidence = match && getConfidence(name, match, loose === true)
-      if (!match || !confidence) return false
-      push({ name, category: match.category, matched: match.matched, place, confidence }, node)
+      const judged = judgeName(matcher, name, context, loose)
+      if (!judged) return false
+      push({ name, ...judged, place }, node)
       return true
     },
     addValued: ({ name, node, values }) => {
@@ -64,22 +63,6 @@ export function createFactList(file: CodeFile, matcher: TermMatcher): FactList {
     mayHold: (name) => matcher.mayHold(name),
   }
 }
-
-const squash = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-
-function getConfidence(name: string, match: TermMatch, loose: boolean): Confidence | undefined {
-  if (match.declared) return 'recommended'
-  if (isListOfChoices(match.matched)) return undefined
-  const kind = classifyName(name, match.matched)
-  if (kind === 'technical') return undefined
-  return match.grade === 'strong' && kind === 'data' && !loose ? 'recommended' : 'strict'
-}
-
-/** Nobody has several ethnicities or religions: the plural is a list of what a form offers. */
-const isListOfChoices = (matched: string): boolean =>
-  /(?:^| )(?:ethnicities|religions|denominations|faiths|sexualities|orientations|races|backgrounds|groups|nationalities)$/u.test(
-    matched,
-  )
 
 /**
  * The category that a closed list of values proves: three or more different terms of it, two of them sure ones, and a third of all

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import type { InsertionPoint } from '../facts.js'
+import type { InsertionPoint, Span } from '../facts.js'
 
 const holders = new Set([
   'Program',
@@ -33,3 +33,17 @@ export function findInsertionPoint(node: TSESTree.Node, sourceCode: TSESLint.Sou
 }
 
 const isJsxHolder = (node: TSESTree.Node): boolean => node.type === 'JSXElement' || node.type === 'JSXFragment'
+
+/**
+ * Where a comment goes that is about the next line alone (`eslint-disable-next-line`): before the line a finding begins on.
+ * Undefined where that line begins inside a template or string, so that a comment there would be part of the text.
+ */
+export function findLinePoint({ loc }: Span, sourceCode: TSESLint.SourceCode): InsertionPoint | undefined {
+  const offset = sourceCode.getIndexFromLoc({ line: loc.start.line, column: 0 })
+  const indent = /^[ \t]*/u.exec(sourceCode.lines[loc.start.line - 1] ?? '')?.[0] ?? ''
+  const node = sourceCode.getNodeByRangeIndex(offset)
+  if (node && node.range[0] < offset && (node.type === 'TemplateElement' || node.type === 'Literal')) return undefined
+  const isChild =
+    node?.type === 'JSXText' || (node?.range[0] === offset && node.parent !== undefined && isJsxHolder(node.parent))
+  return { offset, indent, style: isChild ? 'jsx' : 'jsdoc' }
+}

@@ -168,7 +168,8 @@ function findReturned(callee: TSESTree.Node, sourceCode: TSESLint.SourceCode): T
 
 type AnyFunction = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression
 
-function findFunction(callee: TSESTree.Node, sourceCode: TSESLint.SourceCode): AnyFunction | undefined {
+/** The function of this file that a callee means: a declaration, a constant that holds one, or a method of the class around. */
+export function findFunction(callee: TSESTree.Node, sourceCode: TSESLint.SourceCode): AnyFunction | undefined {
   if (callee.type === 'Identifier') {
     const declared = findVariable(sourceCode, callee)?.defs[0]?.node
     if (declared?.type === 'FunctionDeclaration') return declared

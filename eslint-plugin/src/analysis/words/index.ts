@@ -1,3 +1,4 @@
+export { compilePatterns, type PatternSet } from './match-patterns.js'
 export { normaliseWord } from './normalise-word.js'
 export { isPersonField } from './person-words.js'
 export type { TermContext } from './read-surroundings.js'

@@ -10,6 +10,7 @@ export function collectPrismaFacts(ast: PrismaSchema, matcher: ColumnMatcher): F
   const nodes = models.flatMap((model) => [model, ...model.fields])
   return {
     handling: models.flatMap((model) => collectFields(model, text, matcher)),
+    exposures: [],
     shares: [],
     senders: [],
     regions: [],

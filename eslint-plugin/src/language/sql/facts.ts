@@ -10,6 +10,7 @@ export function collectSqlFacts(ast: SqlFile, matcher: ColumnMatcher): FileFacts
   const nodes = tables.flatMap((table) => [table, ...table.columns])
   return {
     handling: tables.flatMap((table) => collectColumns(table, text, matcher)),
+    exposures: [],
     shares: [],
     senders: [],
     regions: [],
