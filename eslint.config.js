@@ -14,6 +14,7 @@ const rooms = {
   register: ['eslint-plugin-data-protection', 'processing-register', 'eslint', '@typescript-eslint/*', 'vscode'],
   'eslint-plugin': ['processing-register', 'vscode'],
   cli: ['vscode'],
+  'extension/server': ['processing-register', 'vscode'],
 }
 
 const restrict = (room, names, extra = []) => ({
@@ -51,7 +52,7 @@ export default [
     files: ['**/*.ts'],
     languageOptions: {
       parserOptions: {
-        project: ['./{schemas,register,eslint-plugin,cli}/tsconfig.json', './tsconfig.tests.json'],
+        project: ['./{schemas,register,eslint-plugin,cli,extension/server}/tsconfig.json', './tsconfig.tests.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -71,6 +72,27 @@ export default [
     name: 'browser-safe core',
     files: ['register/src/**/*.ts'],
     ignores: ['register/src/node/**'],
+  },
+  {
+    ...restrict('eslint-plugin', rooms['eslint-plugin'], [
+      {
+        regex: '^(node:|processing-register-core/node$)',
+        message: 'Rules run in browsers too: what is Node’s comes through #host.',
+      },
+    ]),
+    name: 'browser-safe rules',
+    files: ['eslint-plugin/src/**/*.ts'],
+    ignores: ['eslint-plugin/src/host/{node,digest-registers}.ts'],
+  },
+  {
+    ...restrict('extension/server', rooms['extension/server'], [
+      {
+        regex: '^(node:|processing-register-core/node$|vscode-languageserver(/|$))',
+        message: 'The service knows neither Node nor a transport: files and messages come from src/lsp.',
+      },
+    ]),
+    name: 'transport-free service',
+    files: ['extension/server/src/service/**/*.ts'],
   },
   // Our own code answers to our own register, like everyone's.
   ...dataProtection.configs.recommended,

@@ -9,6 +9,7 @@ const [tree] = process.argv.slice(2)
 
 run('register-load.mjs')
 run('check-councils.mjs')
+run('server-latency.mjs')
 if (tree) run('eslint-cost.mjs', tree)
 else console.log('\nESLint cost: left out, give a tree to lint: npm run bench -- TREE')
 

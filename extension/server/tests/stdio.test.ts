@@ -1,45 +1,118 @@
-import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import {
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidSaveTextDocumentNotification,
+  FileChangeType,
+} from 'vscode-languageserver-protocol'
+import { methods, type LintedWorkspace } from '../../shared/messages.js'
 import { health, monitoring, register } from './support/council.js'
-import { startClient } from './support/start-client.js'
+import { startWorkspace } from './support/start-workspace.js'
 
-const clients: { stop(): Promise<void> }[] = []
-afterAll(() => Promise.all(clients.map((client) => client.stop())))
-
-async function start(files: Readonly<Record<string, string>>, ...options: readonly [object?, object?]) {
-  const folder = mkdtempSync(join(tmpdir(), 'council-workspace-'))
-  const write = (path: string, text: string): void => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
-  }
-  for (const [path, text] of Object.entries(files)) write(path, text)
-  const client = await startClient(folder, ...options)
-  clients.push(client)
-  return Object.assign(client, { write })
-}
+const name = 'processing-register.yaml'
+const strange = register.replace('schedule1: 8', 'schedule1: 21')
 
 describe('the server over stdio', () => {
-  it('answers pulls, and asks for new ones when the register changes in a buffer', async () => {
-    const client = await start({ 'processing-register.yaml': register })
-    const [code, root] = [client.uriOf('src/a.ts'), client.uriOf('processing-register.yaml')]
+  it('answers pulls, and asks for new ones when the register changes in a buffer or on disk', async () => {
+    const client = await startWorkspace({ [name]: register })
+    const [code, root] = [client.uriOf('src/a.ts'), client.uriOf(name)]
     await client.open(code, monitoring)
-    await client.open(root, register)
     expect(await client.pull(code)).toEqual([])
+    await client.open(root, register)
     const before = client.refreshes
-    await client.change(root, register.replace('schedule1: 8', 'schedule1: 21'), 2)
-    await vi.waitFor(() => expect(client.refreshes).toBeGreaterThan(before), 2000)
+    await client.change(root, strange, 2)
+    await vi.waitFor(() => expect(client.refreshes).toBeGreaterThan(before), 5000)
     expect(await client.pull(code)).toMatchObject([{ code: 'require-condition' }])
+
+    await client.close(root)
+    expect(await client.pull(code)).toEqual([])
+    client.write(name, strange)
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: root, type: FileChangeType.Changed }],
+    })
+    await vi.waitFor(async () => expect(await client.pull(code)).toMatchObject([{ code: 'require-condition' }]), 5000)
+    // Nobody has the register open: what is wrong with it is pushed.
+    await vi.waitFor(() => expect(client.pushed.get(root)).toMatchObject([{ code: 'register-special-category' }]), 5000)
     expect(client.errors).toEqual([])
   })
 
+  it('112 without a watcher, sees at the next save what other tools did', async () => {
+    const client = await startWorkspace({ [name]: register }, { textDocument: { diagnostic: {} } })
+    const code = client.uriOf('src/a.ts')
+    await client.open(code, monitoring)
+    expect(await client.pull(code)).toEqual([])
+    client.write(name, `# by another tool\n${strange}`)
+    await client.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri: code } })
+    await vi.waitFor(async () => expect(await client.pull(code)).toMatchObject([{ code: 'require-condition' }]), 5000)
+  })
+
   it('pushes to clients that do not pull', async () => {
-    const client = await start({ 'processing-register.yaml': register }, {})
+    const client = await startWorkspace({ [name]: register }, {})
     const code = client.uriOf('src/a.ts')
     await client.open(code, health)
-    await vi.waitFor(() => expect(client.pushed.get(code)).toMatchObject([{ code: 'require-condition' }]), 5000)
+    await vi.waitFor(() => expect(client.pushed.get(code)).toMatchObject([{ code: 'require-condition' }]), 10_000)
     await client.close(code)
-    await vi.waitFor(() => expect(client.pushed.get(code)).toEqual([]), 2000)
+    await vi.waitFor(() => expect(client.pushed.get(code)).toEqual([]), 5000)
+  })
+
+  it('lints the whole workspace, and takes back what it said of a file that opens', async () => {
+    const client = await startWorkspace({
+      [name]: register,
+      'src/a.ts': health,
+      'src/b.ts': monitoring,
+      'node_modules/x/index.ts': health,
+      'generated/c.ts': health,
+      '.gitignore': 'generated/\n',
+    })
+    const linted = await client.connection.sendRequest<LintedWorkspace>(methods.lintWorkspace, {})
+    expect(linted).toEqual({ files: 3, findings: 1, cancelled: false })
+    const code = client.uriOf('src/a.ts')
+    await vi.waitFor(() => expect([...client.pushed.keys()]).toEqual([code]), 5000)
+    await client.open(code, health)
+    await vi.waitFor(() => expect(client.pushed.get(code)).toEqual([]), 5000)
+    expect(await client.pull(code)).toMatchObject([{ code: 'require-condition' }])
+  })
+
+  it('100 of many fast edits only the last counts', async () => {
+    const client = await startWorkspace({ [name]: register })
+    const [code, root] = [client.uriOf('src/a.ts'), client.uriOf(name)]
+    await client.open(code, monitoring)
+    await client.open(root, register)
+    const pulls: Promise<unknown>[] = []
+    for (let version = 2; version <= 60; version++) {
+      await client.change(root, version % 2 === 0 ? strange : register, version)
+      await client.change(code, `${'\n'.repeat(version)}${monitoring}`, version)
+      pulls.push(client.pull(code).catch(() => undefined))
+    }
+    await Promise.all(pulls)
+    await client.change(root, strange, 61)
+    expect(await client.pull(code)).toMatchObject([{ code: 'require-condition', range: { start: { line: 61 } } }])
+    expect(client.errors).toEqual([])
+  })
+
+  it('106, 111 survives positions past the end and messages that are none', async () => {
+    const client = await startWorkspace({ [name]: register })
+    const code = client.uriOf('src/a.ts')
+    const { connection } = client
+    await client.open(code, health)
+    await connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: code, version: 2 },
+      contentChanges: [
+        { range: { start: { line: 900, character: 9 }, end: { line: 901, character: 0 } }, text: '// end\n' },
+      ],
+    })
+    await connection.sendNotification('textDocument/didOpen', { textDocument: null })
+    await connection.sendNotification('textDocument/didChange', { textDocument: 5 })
+    await connection.sendNotification('workspace/didChangeWatchedFiles', { changes: 'all' })
+    await connection.sendNotification('workspace/didChangeConfiguration', { settings: 5 })
+    await connection.sendNotification('of/nobody', {})
+    expect(await connection.sendRequest('textDocument/diagnostic', { textDocument: {} })).toEqual({
+      kind: 'full',
+      items: [],
+    })
+    await expect(connection.sendRequest('of/nobody', {})).rejects.toThrow()
+    expect(await connection.sendRequest(methods.status, { uri: 5 })).toMatchObject({ state: 'good' })
+    expect(await connection.sendRequest(methods.tree, 'nonsense')).toHaveLength(5)
+    expect(await client.pull(code)).toMatchObject([{ code: 'require-condition' }])
   })
 })

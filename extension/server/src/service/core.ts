@@ -35,7 +35,11 @@ export interface LintedDocument extends Grounded {
   readonly key: string
 }
 
-/** A document with what it declares, for hover, completion and the like. */
+/**
+ * A document with what it declares, for hover, completion and the like.
+ *
+ * @public
+ */
 export interface ReadDocument extends LintedDocument {
   readonly facts: FileFacts
 }
@@ -66,12 +70,16 @@ export function createCore(options: ServiceOptions): ServiceCore {
   const lintText = createLinter(options.today)
   const linted = new WeakMap<TextDocument, { version: number; result: LintedDocument }>()
   const skipped = new Set<string>()
+  let missingSaidBy: string | undefined
 
-  /** That a register is gone is said once, in the first of the open files that it answered for. */
+  /** That a register is gone is said once, by the first file that meets it, for as long as that file is open. */
   function saysMissing(path: string, { view }: Grounded): boolean {
-    if (view || !registers.wasLost(path)) return false
-    const open = documents.list().map(({ uri }) => toPath(uri))
-    return open.find((other) => !isRegisterFile(other) && registers.wasLost(other)) === path
+    if (view || !registers.wasLost(path)) {
+      if (missingSaidBy === path) missingSaidBy = undefined
+      return false
+    }
+    if (missingSaidBy === undefined || !documents.get(missingSaidBy)) missingSaidBy = path
+    return missingSaidBy === path
   }
 
   async function ground(path: string): Promise<Grounded> {
@@ -89,7 +97,8 @@ export function createCore(options: ServiceOptions): ServiceCore {
     // From here on everything is synchronous: the text cannot change under the lint.
     const document = find()
     if (!document) return undefined
-    const key = writeKey(document, grounded, options.today())
+    const saysIt = saysMissing(path, grounded)
+    const key = writeKey(document, grounded, saysIt, options.today())
     const known = linted.get(document)
     if (known?.version === document.version && known.result.key === key) return known.result
     const text = document.getText()
@@ -110,7 +119,7 @@ export function createCore(options: ServiceOptions): ServiceCore {
         text,
         folder: workspace.folderOf(path),
         preset: settings.preset,
-        ground: { view, lookedAt: located.lookedAt, saysMissing: saysMissing(path, grounded) },
+        ground: { view, lookedAt: located.lookedAt, saysMissing: saysIt },
         ...(reusable ? { sourceCode: reusable } : {}),
       }),
     }
@@ -132,5 +141,11 @@ export function createCore(options: ServiceOptions): ServiceCore {
 /** The rules' types come from typescript-eslint; it is the same object. */
 type SourceCodeOfRules = Parameters<typeof analyseFile>[0] & SourceCode
 
-const writeKey = (document: TextDocument, { view, located, settings }: Grounded, today: string): string =>
-  JSON.stringify([document.version, view?.revision, located.path, located.ignored, settings, today])
+function writeKey(
+  document: TextDocument,
+  { view, located, settings }: Grounded,
+  saysMissing: boolean,
+  today: string,
+): string {
+  return JSON.stringify([document.version, view?.revision, located.path, located.ignored, saysMissing, settings, today])
+}

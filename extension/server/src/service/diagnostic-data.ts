@@ -20,7 +20,7 @@ export interface DiagnosticData {
 }
 
 /** A change a rule offers; the rule id's own messages name it. */
-export interface Suggestion {
+interface Suggestion {
   readonly title: string
   readonly messageId?: string
   readonly edit: TextEdit

@@ -7,7 +7,11 @@ import { toUri } from './uri-paths.js'
 /** Sections of a register whose entries have ids. */
 export type Section = 'activities' | 'recipients' | 'stores' | 'agreements' | 'policyDocuments'
 
-/** A range of a register file as the protocol counts: lines from 0. */
+/**
+ * A range of a register file as the protocol counts: lines from 0.
+ *
+ * @public
+ */
 export const toRange = ({ start, end }: Pick<SourceRange, 'start' | 'end'>): Range => ({
   start: { line: start.line - 1, character: start.column },
   end: { line: end.line - 1, character: end.column },

@@ -10,41 +10,31 @@ const caret = '‸'
 export const uriOf = (path: string): string => `${folder}/${path}`
 
 /** A text with its caret (`‸`) taken out, and where that stood. */
-export function readCaret(marked: string): { readonly text: string; readonly offset: number } {
+function readCaret(marked: string): { readonly text: string; readonly offset: number } {
   const offset = marked.indexOf(caret)
   if (offset < 0) throw new Error('The text has no caret (‸).')
   return { text: marked.replace(caret, ''), offset }
 }
 
 /** A disk in memory: paths in the workspace folder and their texts. It can be changed while the service runs. */
-export function createMemoryFiles(files: Record<string, string | Uint8Array>) {
+function createMemoryFiles(files: Record<string, string | Uint8Array>): ServiceFileSystem {
   const get = (uri: string): Uint8Array | undefined => {
     const file = files[uri.slice(folder.length + 1)]
     return typeof file === 'string' ? new TextEncoder().encode(file) : file
   }
   const isFolder = (uri: string): boolean =>
     uri === folder || Object.keys(files).some((path) => uriOf(path).startsWith(`${uri}/`))
-  let reads = 0
   const fileSystem: ServiceFileSystem = {
     stat: (uri) => {
       const bytes = get(uri)
       if (bytes) return Promise.resolve({ kind: 'file', size: bytes.length, mtimeMs: 0, inode: 0 })
       return Promise.resolve(isFolder(uri) ? { kind: 'directory' } : { kind: 'problem', problem: 'missing' })
     },
-    read: (uri) => {
-      reads++
-      return Promise.resolve(get(uri) ?? { problem: 'missing' })
-    },
+    read: (uri) => Promise.resolve(get(uri) ?? { problem: 'missing' }),
     realPath: (uri) => Promise.resolve(uri),
     list: () => Promise.resolve(Object.keys(files).sort().map(uriOf)),
   }
-  return {
-    fileSystem,
-    files,
-    get reads() {
-      return reads
-    },
-  }
+  return fileSystem
 }
 
 export interface OpenService {
@@ -67,7 +57,7 @@ export function openService(given: Record<string, string | Uint8Array>, settings
   const files = { ...given }
   const log: string[] = []
   const service = createService({
-    fileSystem: createMemoryFiles(files).fileSystem,
+    fileSystem: createMemoryFiles(files),
     log: (line) => log.push(line),
     today: () => '2026-11-24',
   })

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import {
   createProtocolConnection,
@@ -34,9 +34,13 @@ export const pullingClient: ClientCapabilities = {
   },
 }
 
-/** A real server process over stdio, with a client that keeps what it is told. */
+/**
+ * A real server process over stdio, with a client that keeps what it is told.
+ *
+ * @param folders workspace folders; `uriOf` counts from the first
+ */
 export async function startClient(
-  folder: string,
+  folders: string | readonly string[],
   capabilities: ClientCapabilities = pullingClient,
   settings: object = {},
 ) {
@@ -61,12 +65,13 @@ export async function startClient(
     pushed.set(uri, diagnostics)
   })
   connection.listen()
-  const uri = pathToFileURL(folder).href
+  const all = typeof folders === 'string' ? [folders] : folders
+  const [folder = ''] = all
   const { capabilities: server } = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
-    rootUri: uri,
+    rootUri: pathToFileURL(folder).href,
     capabilities,
-    workspaceFolders: [{ uri, name: 'council' }],
+    workspaceFolders: all.map((path) => ({ uri: pathToFileURL(path).href, name: basename(path) })),
   })
   await connection.sendNotification(InitializedNotification.type, {})
   return {

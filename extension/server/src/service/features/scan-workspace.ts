@@ -6,7 +6,7 @@ import { toPath } from '../uri-paths.js'
 import { diagnose, type DocumentDiagnostics } from './diagnostics.js'
 
 /** How far a scan has come. */
-export interface ScanProgress {
+interface ScanProgress {
   readonly done: number
   readonly total: number
 }
