@@ -234,11 +234,11 @@ describe('findObsoleteLaw', () => {
   })
 
   it('is quick on long texts that are nearly citations', () => {
-    expect(measureGrowth((size) => find(`section 29 ${'of the Act And Of The '.repeat(size)}`), 500)).toBeLessThan(
+    expect(measureGrowth((size) => find(`section 29 ${'of the Act And Of The '.repeat(size)}`), 1000)).toBeLessThan(
       linear,
     )
     expect(
-      measureGrowth((size) => find(`${'ss.1, 2 and Schedule 3 '.repeat(size)}section 29 request`), 4000),
+      measureGrowth((size) => find(`${'ss.1, 2 and Schedule 3 '.repeat(size)}section 29 request`), 1000),
     ).toBeLessThan(linear)
   })
 })
