@@ -11,8 +11,9 @@ export interface Card {
 export type Fact = readonly [label: string, text: string] | string
 
 /** Facts that have something to say. */
-export const keepFacts = (facts: readonly (readonly [label: string, text: string | undefined] | string)[]): Fact[] =>
-  facts.flatMap((fact) => (typeof fact === 'string' ? [fact] : fact[1] === undefined ? [] : [[fact[0], fact[1]] as const]))
+export function keepFacts(facts: readonly (readonly [label: string, text: string | undefined])[]): readonly Fact[] {
+  return facts.flatMap(([label, text]): Fact[] => (text === undefined ? [] : [[label, text]]))
+}
 
 /** Cards in the one form of text that a client takes. Nothing in them is a link or markup, whatever the register says. */
 export function writeCards(cards: readonly Card[], markdown: boolean): MarkupContent {

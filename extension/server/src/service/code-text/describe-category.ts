@@ -11,12 +11,17 @@ const routes = {
 export function describeAllowance(register: Register, activity: Activity, category: CategoryId): string {
   const problem = declarationProblem(register, activity, category)
   if (problem?.code === 'not-declared') return `not declared (${problem.citation})`
-  const parts = category === 'criminal-offence' ? listOffence(register, activity) : listSpecial(register, activity, category)
+  const parts =
+    category === 'criminal-offence' ? listOffence(register, activity) : listSpecial(register, activity, category)
   if (problem) parts.push(`not complete: ${problem.message} (${problem.citation})`)
   return parts.join('; ')
 }
 
-function listSpecial(register: Register, activity: Activity, category: Exclude<CategoryId, 'criminal-offence'>): string[] {
+function listSpecial(
+  register: Register,
+  activity: Activity,
+  category: Exclude<CategoryId, 'criminal-offence'>,
+): string[] {
   const declared = activity.specialCategories.get(category)
   if (!declared) return []
   const { condition, schedule1, policyDocument } = declared

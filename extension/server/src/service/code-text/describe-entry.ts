@@ -41,7 +41,9 @@ export function describeActivity(register: Register, activity: Activity, about?:
       ['Id', id],
       ['Purpose', purpose],
       ['Lawful basis', lawfulBasis && `${describeBasis(lawfulBasis)}${law === undefined ? '' : `; ${law}`}`],
-      ...(about ?? declared).map((category) => [titleOfCategory(category), describeAllowance(register, activity, category)] as const),
+      ...(about ?? declared).map(
+        (category) => [titleOfCategory(category), describeAllowance(register, activity, category)] as const,
+      ),
       ['Kept', describeActivityKept(register, activity)],
       ['Ask', whoToAsk(register, activity)],
     ]),
@@ -92,3 +94,13 @@ export function describeStore(register: Register, store: Store): Card {
 /** The role that answers for an activity; without one, the data protection officer. */
 export const whoToAsk = ({ controller }: Register, { owner }: Activity): string | undefined =>
   owner ?? controller.dataProtectionOfficer?.role
+
+/** Describes an entry by its id; undefined where the register has none, or has nothing to say beyond its title. */
+export function describeEntry(register: Register, section: string, id: string): Card | undefined {
+  const activity = section === 'activities' ? register.activities.get(id) : undefined
+  if (activity) return describeActivity(register, activity)
+  const recipient = section === 'recipients' ? register.recipients.get(id) : undefined
+  if (recipient) return describeRecipient(register, recipient)
+  const store = section === 'stores' ? register.stores.get(id) : undefined
+  return store && describeStore(register, store)
+}

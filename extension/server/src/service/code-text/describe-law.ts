@@ -16,7 +16,9 @@ export function describeCondition(id: ConditionId): string {
 /** `Schedule 1 paragraph 6, Statutory and government purposes (DPA 2018 …)`. */
 export function describeParagraph(para: number): string {
   const paragraph = law.schedule1.items.find((item) => item.para === para)
-  return paragraph ? `Schedule 1 paragraph ${para}, ${paragraph.title} (${paragraph.cite})` : `Schedule 1 paragraph ${para}`
+  return paragraph
+    ? `Schedule 1 paragraph ${para}, ${paragraph.title} (${paragraph.cite})`
+    : `Schedule 1 paragraph ${para}`
 }
 
 /** The name of a category, as a title. */

@@ -1,0 +1,15 @@
+import { getCodeHover } from '../../service/features/code-hover.js'
+import { isRegisterFile } from '../../service/languages.js'
+import { toPath } from '../../service/uri-paths.js'
+import type { LspFeature } from '../feature.js'
+
+/** `textDocument/hover`. */
+export const hoverFeature: LspFeature = {
+  capabilities: { hoverProvider: true },
+  attach(connection, { core }, client) {
+    connection.onHover(async ({ textDocument: { uri }, position }) => {
+      if (isRegisterFile(toPath(uri))) return null
+      return (await getCodeHover(core, uri, position, client.markdownHover)) ?? null
+    })
+  },
+}
