@@ -13,6 +13,7 @@ import type { EditResult } from './text-edit.js'
 import { writeFlow } from './write-value.js'
 
 export type { IdPlace } from './rename-id.js'
+export { controllerKinds, writeStarter } from './write-starter.js'
 export { applyEdits, type EditProblem, type EditResult, type TextEdit } from './text-edit.js'
 
 /** What an entry says: plain data. */

@@ -6,6 +6,7 @@ import type { Section } from './register-places.js'
 export interface CodeId {
   readonly section: Section
   readonly id: string
+  readonly by: 'tag' | 'record'
   /** Where a reader sees it: the id in a tag, the value in a disclosure record. */
   readonly at: Span
   /** The text that holds it, quotes included; absent where no one literal does, as with a constant of another file. */
@@ -23,14 +24,14 @@ export const recordSections: Readonly<Record<string, Section>> = {
 export function listCodeIds({ tags, records }: FileFacts): readonly CodeId[] {
   return [
     ...tags.flatMap(({ tag, ids }) =>
-      ids.map(({ id, at }): CodeId => ({ section: sectionOfTag(tag), id, at, text: at })),
+      ids.map(({ id, at }): CodeId => ({ section: sectionOfTag(tag), id, by: 'tag', at, text: at })),
     ),
     ...records.flatMap(({ properties }) =>
       Object.entries(recordSections).flatMap(([key, section]): CodeId[] => {
         const property = properties.get(key)
         if (property?.value === undefined) return []
         const { value, at, literal } = property
-        return [{ section, id: value, at, ...(literal ? { text: literal } : {}) }]
+        return [{ section, id: value, by: 'record', at, ...(literal ? { text: literal } : {}) }]
       }),
     ),
   ]

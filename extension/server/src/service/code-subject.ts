@@ -33,7 +33,8 @@ function* iterateSubjects(facts: FileFacts, withWeak: boolean): Generator<CodeSu
   const isShown = ({ confidence }: { readonly confidence: string }): boolean => withWeak || confidence !== 'strict'
   for (const id of listCodeIds(facts)) {
     yield { kind: 'id', at: id.at, id }
-    if (id.text && id.text !== id.at) yield { kind: 'id', at: id.text, id }
+    // A constant that a record names.
+    if (id.text && id.text.range[0] !== id.at.range[0]) yield { kind: 'id', at: id.text, id }
   }
   for (const tag of facts.tags) yield { kind: 'tag', at: tag.at, tag }
   for (const record of facts.records) {

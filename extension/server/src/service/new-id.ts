@@ -12,7 +12,7 @@ export function describeIdProblem(id: string, section: Section, { views, inCode 
     return `\`${id}\` cannot be an id: write a short name without spaces, best in lower case with hyphens, such as \`housing-register\`.`
   if (views.some(({ fresh }) => fresh.register[section].has(id)))
     return `The processing register has an entry \`${id}\` in \`${section}\` already. Two entries cannot share an id: choose another one.`
-  const isTagged = inCode.some(({ ids }) => ids.some(({ at, text }) => at === text))
+  const isTagged = inCode.some(({ ids }) => ids.some(({ by }) => by === 'tag'))
   if (isTagged && !tagForm.test(id))
     return `\`${id}\` cannot stand in a tag: code names this entry in comments, where an id has only letters, digits, hyphens, dots and underscores.`
   return undefined

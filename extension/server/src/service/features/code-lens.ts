@@ -73,9 +73,9 @@ export async function resolveCodeLens(core: ServiceCore, lens: CodeLens, clickab
   const data = readData(lens.data)
   const { view } = data ? await core.ground(toPath(data.uri)) : { view: undefined }
   const register = view?.code.register
-  const activity = data && register?.activities.get(data.activity)
+  const activity = register?.activities.get(data?.activity ?? '')
   // The activity went away since: the lens is asked for anew.
-  if (!data || !activity) return { ...lens, command: { title: '', command: '' } }
+  if (!data || !view || !register || !activity) return { ...lens, command: { title: '', command: '' } }
   const title = writeTitle(register, activity, data)
   const range = clickable ? findEntry(view, 'activities', activity.id) : undefined
   if (!range) return { ...lens, command: { title, command: '' } }
@@ -115,7 +115,8 @@ function writeKept(register: Register, activity: Activity, stores: readonly stri
 }
 
 /** `6 years after the claim ends (Limitation Act 1980 s.9)`: a lens has room for the period alone. */
-const withoutSource = (kept: string | undefined): string | undefined => kept?.replace(/(?: after [^()]*)?(?: \([^()]*\))?$/u, '')
+const withoutSource = (kept: string | undefined): string | undefined =>
+  kept?.replace(/(?: after [^()]*)?(?: \([^()]*\))?$/u, '')
 
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string')
