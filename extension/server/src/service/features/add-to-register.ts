@@ -1,5 +1,5 @@
 import { describeCategory } from 'eslint-plugin-data-protection/analysis'
-import { activitiesForFile, type Activity, type CategoryId, type Register } from 'processing-register-core'
+import { activitiesForFile, type Activity, type CategoryId } from 'processing-register-core'
 import { categoryIds } from 'processing-register-schemas'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Range } from 'vscode-languageserver-types'
@@ -64,7 +64,7 @@ async function findChoices(core: ServiceCore, { uri, range }: SelectionParams): 
   const offset = document.offsetAt(range.start)
   const fact = done?.facts.handling.find(({ at }) => at.range[0] <= offset && offset <= at.range[1])
   const covering = done && fact ? coverageAt(done, register, fact.at).activities : activitiesForFile(register, path)
-  return { name, view, choices: listChoices(register, name, covering, fact?.category) }
+  return { name, view, choices: listChoices(name, covering, fact?.category) }
 }
 
 function readName(document: TextDocument, range: Range): string | undefined {
@@ -83,12 +83,7 @@ function readName(document: TextDocument, range: Range): string | undefined {
 
 const isNamePart = (character: string): boolean => /[\p{L}\p{N}_$]/u.test(character)
 
-function listChoices(
-  register: Register,
-  name: string,
-  covering: readonly Activity[],
-  likely: CategoryId | undefined,
-): readonly Choice[] {
+function listChoices(name: string, covering: readonly Activity[], likely: CategoryId | undefined): readonly Choice[] {
   const categories = likely === undefined ? categoryIds : [likely, ...categoryIds.filter((id) => id !== likely)]
   return [
     ...covering.flatMap((activity) =>

@@ -15,6 +15,8 @@ interface LensData {
   readonly activity: string
   readonly categories: readonly CategoryId[]
   readonly stores: readonly string[]
+  /** Whether the declaration keeps data that no store of the register matches: then nobody knows for how long. */
+  readonly unmatched: boolean
 }
 
 /** One lens above each declaration that handles, shares or keeps data, for each activity that covers it; its words come with {@link resolveCodeLens}. */
@@ -45,19 +47,23 @@ function listCovering(
   const handling = facts.handling.filter((fact) => isInside(fact) && isSure(fact))
   const stores = facts.stores.filter((fact) => isInside(fact) && isSure(fact))
   const shares = facts.shares.filter((fact) => isInside(fact) && isSure(fact))
-  const covering = new Map<string, { categories: Set<CategoryId>; stores: Set<string> }>()
+  const covering = new Map<string, { categories: Set<CategoryId>; stores: Set<string>; unmatched: boolean }>()
   for (const fact of [...handling, ...stores, ...shares]) {
     for (const activity of coverageAt(done, register, fact.at).activities) {
-      const known = covering.get(activity.id) ?? { categories: new Set(), stores: new Set() }
+      const known = covering.get(activity.id) ?? { categories: new Set(), stores: new Set(), unmatched: false }
       covering.set(activity.id, known)
       if ('category' in fact && declares(activity, fact.category)) known.categories.add(fact.category)
-      if ('kind' in fact) for (const { id } of storesOf(done, register, fact)) known.stores.add(id)
+      if (!('kind' in fact)) continue
+      const entries = storesOf(done, register, fact)
+      for (const { id } of entries) known.stores.add(id)
+      if (entries.length === 0) known.unmatched = true
     }
   }
-  return [...covering].map(([activity, { categories, stores: ids }]) => ({
+  return [...covering].map(([activity, { categories, stores: ids, unmatched }]) => ({
     activity,
     categories: [...categories],
     stores: [...ids],
+    unmatched,
   }))
 }
 
@@ -83,9 +89,9 @@ export async function resolveCodeLens(core: ServiceCore, lens: CodeLens, clickab
   return { ...lens, command: { title, command: commands.openLocation, arguments: [place.uri, place.range] } }
 }
 
-function writeTitle(register: Register, activity: Activity, { categories, stores }: LensData): string {
+function writeTitle(register: Register, activity: Activity, { categories, stores, unmatched }: LensData): string {
   const { title, id, lawfulBasis } = activity
-  const kept = writeKept(register, activity, stores)
+  const kept = unmatched ? undefined : writeKept(register, activity, stores)
   return [
     title ?? id,
     ...(lawfulBasis === undefined ? [] : [lawfulBasisPoint(lawfulBasis)]),
@@ -123,8 +129,8 @@ const isTexts = (value: unknown): value is readonly string[] =>
 
 function readData(value: unknown): LensData | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  const { uri, activity, categories, stores } = value as Record<string, unknown>
+  const { uri, activity, categories, stores, unmatched } = value as Record<string, unknown>
   if (typeof uri !== 'string' || typeof activity !== 'string' || !isTexts(categories) || !isTexts(stores))
     return undefined
-  return { uri, activity, categories: categories as readonly CategoryId[], stores }
+  return { uri, activity, categories: categories as readonly CategoryId[], stores, unmatched: unmatched === true }
 }
