@@ -66,7 +66,13 @@ describe('adding a selection to the register', () => {
     const found = await listAdditions(given.service.core, { uri, range: select(1, 4, 4) })
     if ('problem' in found) throw new Error(found.problem)
     expect(found.name).toBe('religion')
-    expect(found.choices.slice(0, 3).map(({ title }) => title)).toMatchInlineSnapshot()
+    expect(found.choices.slice(0, 3).map(({ title }) => title)).toMatchInlineSnapshot(`
+      [
+        "Religious or philosophical beliefs, in the activity “Housing register”",
+        "Data concerning health, in the activity “Housing register”",
+        "Religious or philosophical beliefs, everywhere",
+      ]
+    `)
     expect(found.choices.at(-1)).toMatchObject({ id: 'not-personal-data', needsReason: true })
   })
 

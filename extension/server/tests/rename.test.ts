@@ -51,7 +51,7 @@ describe('references', () => {
     }
     expect(await lines(housing.replace('\n  dwp:', '\n  d‸wp:'))).toEqual([29, 21])
     expect(await lines(housing.replace('[dwp,', '[dw‸p,'))).toEqual([29, 21])
-    expect(await lines(housing.replace('store: appli', 'store: ‸appli'))).toEqual([42, 21, 7])
+    expect(await lines(housing.replace('store: appli', 'store: ‸appli'))).toEqual([42, 22, 7])
     expect(await lines(housing.replace('title: Housing', 'title: Hou‸sing'))).toEqual([])
   })
 
