@@ -256,6 +256,20 @@ describe('code actions', () => {
     expect(titles(silent)).toEqual([titles(refused)[0], accept])
   })
 
+  it('refuses a mistake at the place alone: what a register lacks elsewhere is no hindrance (69)', async () => {
+    const lacking = 'version: 1\nactivities:\n  homes:\n    title: Homes\n    lawfulBasis: maybe\n    code: [src/**]\n'
+    const { given, actions } = await act('src/a.ts', religion, { register: lacking })
+    expect(await choose(given, actions, /^Add data revealing/u)).toContain('+     specialCategories:')
+    const wrong = lacking.replace('    code', '    specialCategories: none\n    code')
+    const open = openService({ 'processing-register.yaml': lacking })
+    const { uri } = open.open('src/a.ts', religion)
+    open.open('processing-register.yaml', lacking)
+    const diagnostics = (await open.service.diagnose(uri))?.items ?? []
+    open.type('processing-register.yaml', wrong)
+    const refused = await getCodeActions(open.service.core, uri, { ...everything, diagnostics })
+    expect(refused.find(({ disabled }) => disabled)?.disabled?.reason).toContain('(line 6)')
+  })
+
   it('gives clients that do not ask again every edit at once', async () => {
     const { actions } = await act('src/a.ts', religion, { resolves: false })
     expect(actions[1]?.edit?.documentChanges).toHaveLength(1)

@@ -46,25 +46,29 @@ export async function editRegister(
 
 /** Why the register cannot be changed at these places as it is now; undefined where it can. */
 export function describeBlock(view: RegisterView, steps: readonly RegisterStep[]): string | undefined {
-  const { problems } = view.fresh
+  const { fresh } = view
   for (const step of steps) {
     const file = fileOf(view, step)
     if (file.includes('/node_modules/'))
       return 'This entry comes from an installed package, which is not ours to change. Change it where the package is made.'
     const path = pathOf(step)
-    const blocking = problems.find(
-      ({ rule, severity, range, path: at }) =>
-        rule === 'register-schema' && severity === 'error' && range.file === file && isRelated(at, path),
+    const parsed = fresh.parsed.find((candidate) => candidate.file === file)
+    const unreadable = parsed?.broken.includes('') === true
+    const broken = [...fresh.register.broken].find((place) => place !== '' && isRelated(place.split('/'), path))
+    if (!unreadable && broken === undefined) continue
+    const mistake = fresh.problems.find(
+      ({ severity, range, path: at }) =>
+        severity === 'error' && range.file === file && (unreadable || at.join('/') === broken),
     )
-    if (blocking)
-      return `The register has a mistake at this place, so nothing can be added to it safely (line ${blocking.range.start.line}). Mend that first: ${blocking.message}`
+    const where = mistake ? ` (line ${mistake.range.start.line}). ${mistake.message}` : '.'
+    return `The register has a mistake at this place, so nothing can be added to it safely. Mend that first${where}`
   }
   return undefined
 }
 
 /** Whether one path is, or is above, the other. What stands beside is no hindrance. */
-const isRelated = (a: readonly (string | number)[], b: readonly string[]): boolean =>
-  a.slice(0, b.length).every((key, i) => String(key) === b[i])
+const isRelated = (a: readonly string[], b: readonly string[]): boolean =>
+  a.slice(0, b.length).every((key, i) => key === b[i])
 
 /** The file that a step changes: that of the entry, else the register itself. */
 function fileOf(view: RegisterView, step: RegisterStep): string {
