@@ -38,6 +38,7 @@ export const referencePlaces = {
   'activities/*/criminalOffence/policyDocument': 'policyDocuments',
   'activities/*/criminalOffence/consent/withdrawalPassedTo': 'recipients',
   'recipients/*/agreement': 'agreements',
+  'stores/*/sources/*/agreement': 'agreements',
   'stores/*/supplier': 'recipients',
   'stores/*/keyStore': 'stores',
   'stores/*/purposeLimit': 'activities',
