@@ -36,6 +36,8 @@ export const methods = {
 export const commands = {
   /** Shows a place. Arguments: `uri: string, range: Range`. */
   openLocation: 'processingRegister.openLocation',
+  /** Shows the places that the reference provider gives. Arguments: `uri: string, position: Position`. */
+  showReferences: 'processingRegister.showReferences',
   /** Asks why a finding is accepted, by whom and until when, then sends `acceptFinding`. Argument: {@link AcceptFindingTarget}. */
   acceptFinding: 'processingRegister.acceptFinding',
 } as const

@@ -135,6 +135,25 @@ describe('the features in code over stdio', () => {
     expect(actions).toMatchObject([{ edit: { changes: {} } }, { edit: { changes: {} } }])
   })
 
+  it('answers inside a register with what is made for registers', async () => {
+    const { connection, ...client } = await start(capable)
+    const textDocument = { uri: client.uriOf('processing-register.yaml') }
+    await client.open(textDocument.uri, housing)
+    const at = { textDocument, position: { line: 9, character: 4 } }
+    expect(await connection.sendRequest(HoverRequest.type, at)).toMatchObject({
+      contents: { value: expect.stringContaining('Housing register') as string },
+    })
+    expect(
+      await connection.sendRequest(CompletionRequest.type, { ...at, position: { line: 13, character: 19 } }),
+    ).toEqual(expect.arrayContaining([expect.objectContaining({ label: 'consent' })]))
+    const lenses = await connection.sendRequest(CodeLensRequest.type, { textDocument })
+    const lens = await connection.sendRequest(CodeLensResolveRequest.type, lenses?.[0] as CodeLens)
+    expect(lens.command).toEqual({ title: expect.stringContaining('used in') as string, command: '' })
+    expect(
+      await connection.sendRequest(ReferencesRequest.type, { ...at, context: { includeDeclaration: false } }),
+    ).toHaveLength(1)
+  })
+
   it('asks for lenses anew when the register changes', async () => {
     const { connection, ...client } = await start(capable)
     let asked = 0

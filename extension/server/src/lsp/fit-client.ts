@@ -6,6 +6,8 @@ export interface ClientTraits {
   /** Text in Markdown; else plain. */
   readonly markdownHover: boolean
   readonly markdownCompletion: boolean
+  /** Completions with places to fill in. */
+  readonly snippets: boolean
   /** Edits that name the version they were made for. */
   readonly versionedEdits: boolean
   /** Code actions may come without their edit, which is asked for when one is chosen. */
@@ -23,6 +25,7 @@ export function readTraits({ textDocument, workspace }: ClientCapabilities, opti
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     markdownCompletion:
       textDocument?.completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown) === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     resolvesActions: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
     disabledActions: action?.disabledSupport === true,

@@ -1,6 +1,7 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver'
-import { CodeActionKind } from 'vscode-languageserver-types'
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types'
 import { fixAllKind, getCodeActions, resolveCodeAction } from '../../service/features/code-actions.js'
+import { getRegisterFixes } from '../../service/features/register-fixes.js'
 import { isRegisterFile } from '../../service/languages.js'
 import { toPath } from '../../service/uri-paths.js'
 import type { LspFeature } from '../feature.js'
@@ -12,8 +13,10 @@ export const codeActionsFeature: LspFeature = {
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
   },
   attach(connection, { core }, client) {
+    const fit = (actions: readonly CodeAction[]): CodeAction[] =>
+      actions.map((action) => (action.edit ? { ...action, edit: fitEdit(action.edit, client) } : action))
     connection.onCodeAction(async ({ textDocument: { uri }, context: { diagnostics, only } }) => {
-      if (isRegisterFile(toPath(uri))) return []
+      if (isRegisterFile(toPath(uri))) return fit(await getRegisterFixes(core, uri, diagnostics))
       const actions = await getCodeActions(core, uri, {
         diagnostics,
         ...(only ? { only } : {}),
@@ -21,7 +24,7 @@ export const codeActionsFeature: LspFeature = {
         showsDisabled: client.disabledActions,
         commands: client.commands,
       })
-      return actions.map((action) => (action.edit ? { ...action, edit: fitEdit(action.edit, client) } : action))
+      return fit(actions)
     })
     connection.onCodeActionResolve(async (action) => {
       const answer = await resolveCodeAction(core, action)

@@ -1,4 +1,5 @@
 import { describeCompletion, getCodeCompletion } from '../../service/features/code-completion.js'
+import { getRegisterCompletion } from '../../service/features/register-completion.js'
 import { isRegisterFile } from '../../service/languages.js'
 import { toPath } from '../../service/uri-paths.js'
 import type { LspFeature } from '../feature.js'
@@ -10,8 +11,10 @@ export const completionFeature: LspFeature = {
   },
   attach(connection, { core }, client) {
     connection.onCompletion(async ({ textDocument: { uri }, position }) => {
-      if (isRegisterFile(toPath(uri))) return []
-      return [...(await getCodeCompletion(core, uri, position))]
+      const found = isRegisterFile(toPath(uri))
+        ? await getRegisterCompletion(core, uri, position, { snippets: client.snippets })
+        : await getCodeCompletion(core, uri, position)
+      return [...found]
     })
     connection.onCompletionResolve((item) => describeCompletion(core, item, client.markdownCompletion))
   },

@@ -1,4 +1,5 @@
 import { getCodeHover } from '../../service/features/code-hover.js'
+import { getRegisterHover } from '../../service/features/register-hover.js'
 import { isRegisterFile } from '../../service/languages.js'
 import { toPath } from '../../service/uri-paths.js'
 import type { LspFeature } from '../feature.js'
@@ -8,7 +9,7 @@ export const hoverFeature: LspFeature = {
   capabilities: { hoverProvider: true },
   attach(connection, { core }, client) {
     connection.onHover(async ({ textDocument: { uri }, position }) => {
-      if (isRegisterFile(toPath(uri))) return null
+      if (isRegisterFile(toPath(uri))) return (await getRegisterHover(core, uri, position)) ?? null
       return (await getCodeHover(core, uri, position, client.markdownHover)) ?? null
     })
   },

@@ -11,19 +11,27 @@ import { keepFacts, type Card } from '../card.js'
 import { describeAllowance } from './describe-category.js'
 import { describeBasis, titleOfCategory } from './describe-law.js'
 
-/** How long something is kept with the law or policy behind it; undefined where the register does not say it so that it can be read. */
-export function describeKept(retention: unknown): string | undefined {
+/** How long something is kept, with the law or policy behind it; undefined where the register does not say it so that it can be read. */
+function describeKeptBySource(retention: unknown): string | undefined {
   const parsed = parseRetention(retention)
   if (!parsed.ok) return undefined
   const source = parsed.terms.law ?? parsed.terms.policy
   return `${describeRetention(parsed.retention)}${source === undefined ? '' : ` (${source})`}`
 }
 
-/** What an activity has of a period of its own, else what its stores say, where they say one thing. */
-export function describeActivityKept(register: Register, { raw, stores }: Activity): string | undefined {
-  const own = describeKept(raw['retention'])
+/**
+ * What an activity has of a period of its own, else what its stores say, where they say one thing.
+ *
+ * @param describe puts a retention into words
+ */
+export function describeActivityKept(
+  register: Register,
+  { raw, stores }: Activity,
+  describe: (retention: unknown) => string | undefined = describeKeptBySource,
+): string | undefined {
+  const own = describe(raw['retention'])
   if (own !== undefined) return own
-  const periods = new Set(stores.map((id) => describeKept(register.stores.get(id)?.retention)))
+  const periods = new Set(stores.map((id) => describe(register.stores.get(id)?.retention)))
   const [only] = periods
   return periods.size === 1 ? only : undefined
 }
@@ -84,7 +92,7 @@ export function describeStore(register: Register, store: Store): Card {
     facts: keepFacts([
       ['Id', id],
       ['System', system],
-      ['Kept', describeKept(retention) ?? 'the register does not say how long (UK GDPR Article 30(1)(f))'],
+      ['Kept', describeKeptBySource(retention) ?? 'the register does not say how long (UK GDPR Article 30(1)(f))'],
       ['Used by', users.length === 0 ? undefined : users.map((activity) => activity.title ?? activity.id).join(', ')],
       ['Country', country],
     ]),
@@ -96,7 +104,7 @@ export const whoToAsk = ({ controller }: Register, { owner }: Activity): string 
   owner ?? controller.dataProtectionOfficer?.role
 
 /** Describes an entry by its id; undefined where the register has none, or has nothing to say beyond its title. */
-export function describeEntry(register: Register, section: string, id: string): Card | undefined {
+export function createEntryCard(register: Register, section: string, id: string): Card | undefined {
   const activity = section === 'activities' ? register.activities.get(id) : undefined
   if (activity) return describeActivity(register, activity)
   const recipient = section === 'recipients' ? register.recipients.get(id) : undefined

@@ -3,7 +3,7 @@ import schema from 'processing-register-schemas/disclosure-record.schema.json' w
 import { CompletionItemKind, type CompletionItem, type Position } from 'vscode-languageserver-types'
 import { writeCards } from '../card.js'
 import { recordSections, sectionOfTag } from '../code-ids.js'
-import { describeEntry } from '../code-text/describe-entry.js'
+import { createEntryCard } from '../code-text/describe-entry.js'
 import { findCompletionPlace, type CompletionPlace } from '../completion-place.js'
 import type { ServiceCore } from '../core.js'
 import type { Section } from '../register-places.js'
@@ -50,7 +50,7 @@ export async function describeCompletion(
   const data = readData(item.data)
   if (!data) return item
   const { view } = await core.ground(toPath(data.uri))
-  const card = view && describeEntry(view.code.register, data.section, data.id)
+  const card = view && createEntryCard(view.code.register, data.section, data.id)
   return card ? { ...item, documentation: writeCards([card], markdown) } : item
 }
 

@@ -12,10 +12,11 @@ import { writeCards, type Card } from '../card.js'
 import { coverageAt, storesOf } from '../code-coverage.js'
 import { rangeOfSpan } from '../code-ids.js'
 import { findSubjects, type CodeSubject } from '../code-subject.js'
-import { describeActivity, describeEntry, describeRecipient, describeStore } from '../code-text/describe-entry.js'
+import { describeActivity, createEntryCard, describeRecipient, describeStore } from '../code-text/describe-entry.js'
 import { describeBasis } from '../code-text/describe-law.js'
 import type { ReadDocument, ServiceCore } from '../core.js'
 import type { Section } from '../register-places.js'
+import { entryNames } from '../register-text/references.js'
 
 /**
  * What the register says of a place in code: the data, store, disclosure or id there, which activity answers for it and on what ground.
@@ -67,23 +68,15 @@ function describe(done: ReadDocument, register: Register, subject: CodeSubject):
   }
 }
 
-const kinds: Readonly<Record<Section, string>> = {
-  activities: 'activity',
-  recipients: 'recipient',
-  stores: 'store',
-  agreements: 'agreement',
-  policyDocuments: 'policy document',
-}
-
 const article = (kind: string): string => `${/^[aeiou]/u.test(kind) ? 'An' : 'A'} ${kind}`
 
 function describeId(register: Register, section: Section, id: string): Card {
-  const card = describeEntry(register, section, id)
+  const card = createEntryCard(register, section, id)
   if (card) return card
   const title = register[section].get(id)?.title
   if (register[section].has(id))
-    return { heading: title ?? id, facts: [`${article(kinds[section])} of the processing register, ${id}.`] }
-  return { heading: id, facts: [`The processing register has no ${kinds[section]} of this id.`] }
+    return { heading: title ?? id, facts: [`${article(entryNames[section])} of the processing register, ${id}.`] }
+  return { heading: id, facts: [`The processing register has no ${entryNames[section]} of this id.`] }
 }
 
 function describeHandling(done: ReadDocument, register: Register, fact: HandlingFact): readonly Card[] {

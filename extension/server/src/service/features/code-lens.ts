@@ -3,10 +3,11 @@ import { conditionPoint, lawfulBasisPoint } from 'processing-register-schemas/la
 import type { CodeLens, Range } from 'vscode-languageserver-types'
 import { commands } from '../../../../shared/messages.js'
 import { coverageAt, storesOf } from '../code-coverage.js'
-import { describeActivityKept, describeKept } from '../code-text/describe-entry.js'
+import { describeActivityKept } from '../code-text/describe-entry.js'
 import type { ReadDocument, ServiceCore } from '../core.js'
 import { listDeclarations } from '../list-declarations.js'
 import { findEntry, toLocation } from '../register-places.js'
+import { describeKept } from '../register-text/describe-entry.js'
 import { toPath } from '../uri-paths.js'
 
 /** What a lens carries until it is seen. */
@@ -110,19 +111,19 @@ function writeGround(activity: Activity, category: CategoryId): string {
 
 /** How long the stores of the declaration keep their data, where they say one thing; without a store, what the activity says. */
 function writeKept(register: Register, activity: Activity, stores: readonly string[]): string | undefined {
-  if (stores.length === 0) return withoutSource(describeActivityKept(register, activity))
+  if (stores.length === 0) return describeActivityKept(register, activity, describePeriodKept)
   const known = stores.flatMap((id): Store[] => {
     const store = register.stores.get(id)
     return store ? [store] : []
   })
-  const periods = new Set(known.map(({ retention }) => withoutSource(describeKept(retention))))
+  const periods = new Set(known.map(({ retention }) => describePeriodKept(retention)))
   const [only] = periods
   return periods.size === 1 ? only : undefined
 }
 
-/** `6 years after the claim ends (Limitation Act 1980 s.9)`: a lens has room for the period alone. */
-const withoutSource = (kept: string | undefined): string | undefined =>
-  kept?.replace(/(?: after [^()]*)?(?: \([^()]*\))?$/u, '')
+/** `6 years after the claim ends`: a lens has room for the period alone. */
+const describePeriodKept = (retention: unknown): string | undefined =>
+  describeKept(retention)?.replace(/ after .*$/u, '')
 
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string')
