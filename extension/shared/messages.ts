@@ -2,7 +2,7 @@
  * The messages between our client and our server beyond the Language Server Protocol. Both sides import this file; every method name
  * stands here once. Positions and ranges are the protocol's: lines and UTF-16 columns from 0.
  */
-import type { Range } from 'vscode-languageserver-types'
+import type { Range, WorkspaceEdit } from 'vscode-languageserver-types'
 
 /** Method names by purpose. */
 export const methods = {
@@ -16,6 +16,14 @@ export const methods = {
   report: 'processingRegister/report',
   /** client → server, with work-done progress and cancellation: lints every file of the workspace. Answer: {@link LintedWorkspace}. */
   lintWorkspace: 'processingRegister/lintWorkspace',
+  /** client → server: accepts a finding with a reason and an end date: {@link AcceptFindingParams} → {@link EditAnswer}. */
+  acceptFinding: 'processingRegister/acceptFinding',
+  /** client → server: as what a selected name can be added to the register: {@link SelectionParams} → {@link Additions} or {@link Refusal}. */
+  listAdditions: 'processingRegister/listAdditions',
+  /** client → server: adds a selected name in one of those ways: {@link AddParams} → {@link EditAnswer}. */
+  addToRegister: 'processingRegister/addToRegister',
+  /** client → server: a register to start from, where none applies: {@link UriParams} → {@link EditAnswer}. */
+  createRegister: 'processingRegister/createRegister',
   /** server → client, virtual file systems only: {@link FileParams} → {@link FileContent}. */
   readFile: 'processingRegister/readFile',
   /** server → client, virtual file systems only: {@link FileParams} → {@link FileInfo}. */
@@ -24,10 +32,22 @@ export const methods = {
   listFiles: 'processingRegister/listFiles',
 } as const
 
+/** Commands that the server puts into lenses and code actions, and that the client carries out. */
+export const commands = {
+  /** Shows a place. Arguments: `uri: string, range: Range`. */
+  openLocation: 'processingRegister.openLocation',
+  /** Shows the places that the reference provider gives. Arguments: `uri: string, position: Position`. */
+  showReferences: 'processingRegister.showReferences',
+  /** Asks why a finding is accepted, by whom and until when, then sends `acceptFinding`. Argument: {@link AcceptFindingTarget}. */
+  acceptFinding: 'processingRegister.acceptFinding',
+} as const
+
 /** What the client says once, in `initializationOptions`. A server that gets none of it works as in any other editor. */
 export interface InitializationOptions {
   /** The client answers `readFile`, `stat` and `listFiles`: the workspace is not on this machine's disk. */
   readonly virtualFileSystem?: boolean
+  /** The client carries out {@link commands}. */
+  readonly commands?: boolean
   /** Settings for clients without `workspace/configuration`: what stands under `processingRegister`. */
   readonly settings?: unknown
 }
@@ -126,6 +146,55 @@ export interface Report {
   readonly reviewsDue: readonly ReviewDue[]
   /** What is wrong with the register itself. */
   readonly problems: readonly Finding[]
+}
+
+/** A finding to accept: `data` is that of its diagnostic, handed back as it came. */
+export interface AcceptFindingTarget {
+  readonly uri: string
+  readonly data: unknown
+}
+
+export interface AcceptFindingParams extends AcceptFindingTarget {
+  readonly why: string
+  /** The role that accepts it. */
+  readonly approvedBy: string
+  /** ISO date, the last day it holds. */
+  readonly until: string
+}
+
+/** Why something cannot be done, in plain English for the user. */
+export interface Refusal {
+  readonly problem: string
+}
+
+/** A change for the client to apply as one step, or why there is none. */
+export type EditAnswer = { readonly edit: WorkspaceEdit } | Refusal
+
+export interface SelectionParams {
+  readonly uri: string
+  readonly range: Range
+}
+
+export interface AddParams extends SelectionParams {
+  /** {@link Addition.id} */
+  readonly choice: string
+  /** Where the choice needs a reason. */
+  readonly why?: string
+}
+
+export interface Additions {
+  /** The name in the selection. */
+  readonly name: string
+  /** The likeliest first. */
+  readonly choices: readonly Addition[]
+}
+
+export interface Addition {
+  readonly id: string
+  readonly title: string
+  readonly detail: string
+  /** Whether `why` must be given: that something is not personal data needs a reason. */
+  readonly needsReason: boolean
 }
 
 export interface LintedWorkspace {

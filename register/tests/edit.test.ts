@@ -10,6 +10,7 @@ import {
   addStore,
   addToList,
   applyEdits,
+  renameId,
   setValue,
   type EditResult,
 } from '../src/edit/index.js'
@@ -188,5 +189,62 @@ describe('edits of a real register', () => {
   it('take no longer than a few readings of a large register', () => {
     const large = `${head}stores:\n${Array.from({ length: 10_000 }, (_, i) => `  s${i}: { title: Store ${i} }\n`).join('')}`
     expect(after(large, addStore(large, 'claims', store))).toBe(large + written)
+  })
+})
+
+describe('addToList', () => {
+  it.each([
+    [
+      'a list of a map that is not there',
+      ['stores', 'a', 'code'],
+      'sql:a',
+      `${head}stores:\n  a: { title: A, code: [ sql:a ] }\n`,
+    ],
+    [
+      'a section without ids',
+      ['internal', 'hosts'],
+      'a.example',
+      `${head}stores:\n  a: { title: A }\ninternal:\n  hosts: [a.example]\n`,
+    ],
+  ])('makes %s', (_, path, value, wanted) => {
+    const text = `${head}stores:\n  a: { title: A }\n`
+    expect(after(text, addToList(text, path, value))).toBe(wanted)
+  })
+
+  it('makes no entry', () => {
+    expect(after(head, addToList(head, ['stores', 'a', 'code'], 'sql:a'))).toMatch(/^no-such-entry: /u)
+  })
+})
+
+describe('renameId', () => {
+  const text = `${head}activities:\n  homes: # first\n    stores: ['claims', "claims", claims]\nstores:\n  'claims': { keyStore: claims }\n`
+  const places = [
+    { path: ['stores', 'claims'], part: 'key' },
+    { path: ['stores', 'claims', 'keyStore'], part: 'value' },
+    ...[0, 1, 2].map((i) => ({ path: ['activities', 'homes', 'stores', i], part: 'value' }) as const),
+  ] as const
+
+  it('keeps every other byte, quotes included', () => {
+    expect(after(text, renameId(text, places, 'cases'))).toBe(text.replaceAll('claims', 'cases'))
+    const windows = `\uFEFF${text.replaceAll('\n', '\r\n')}`
+    expect(after(windows, renameId(windows, places, 'cases'))).toBe(windows.replaceAll('claims', 'cases'))
+  })
+
+  it('puts an id into quotes that would read as a number', () => {
+    expect(after(text, renameId(text, [{ path: ['activities', 'homes'], part: 'key' }], '2026'))).toContain(
+      '\n  "2026": # first\n',
+    )
+  })
+
+  it.each([
+    [
+      'an alias',
+      text.replace('[', '[&c ').replace(', claims]', ', *c]'),
+      /^not-editable: .* stands for another place/u,
+    ],
+    ['a place that is not there', head, /^no-such-entry: /u],
+    ['a text with a mistake', `${text}stores: [\n`, /^not-readable: /u],
+  ])('refuses %s', (_, given, problem) => {
+    expect(after(given, renameId(given, places, 'cases'))).toMatch(problem)
   })
 })

@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { ControllerKind } from 'processing-register-core'
+import { controllerKinds, writeStarter } from 'processing-register-core/edit'
 import { registerFileNames } from 'processing-register-core/node'
 import { exitCodes, UsageError, type ExitCode, type Io } from '../io.js'
 import { paint } from '../output/style.js'
-import { controllerKinds, writeStarter, type ControllerKind } from './starter.js'
 
 export const usage = `processing-register init [FOLDER]
 

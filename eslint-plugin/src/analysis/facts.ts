@@ -128,13 +128,22 @@ export interface RecordPoint {
   readonly mayAwait: boolean
 }
 
+/** What a disclosure record says under one key. */
+export interface RecordProperty {
+  /** Absent where the code does not tell. */
+  readonly value?: string
+  readonly at: Span
+  /** The literal that holds the value, with its quotes: in the record, or where the constant it names is set. Absent where no one literal does. */
+  readonly literal?: Span
+}
+
 /** A call to one of `disclosureLog.functions`. */
 export interface RecordFact {
   readonly at: Span
   readonly call: Span
   readonly callee: string
   /** String-valued properties of the record object; a property whose value the code does not tell is present with no `value`. */
-  readonly properties: ReadonlyMap<string, { readonly value?: string; readonly at: Span }>
+  readonly properties: ReadonlyMap<string, RecordProperty>
   /** True where the argument is an object literal with no spread. */
   readonly complete: boolean
   /** Ranges of the expressions after which the record has been written: what waits for it. */

@@ -8,9 +8,12 @@ import { addAt, setIn } from './add-pair.js'
 import { addItem } from './add-to-list.js'
 import { findPair } from './layout.js'
 import { fail, openText, verify, type OpenText } from './open-text.js'
+import { renameAt, type IdPlace } from './rename-id.js'
 import type { EditResult } from './text-edit.js'
 import { writeFlow } from './write-value.js'
 
+export type { IdPlace } from './rename-id.js'
+export { controllerKinds, writeStarter } from './write-starter.js'
 export { applyEdits, type EditProblem, type EditResult, type TextEdit } from './text-edit.js'
 
 /** What an entry says: plain data. */
@@ -54,13 +57,28 @@ export const addCategory = (text: string, activity: string, category: CategoryId
 export const addException = (text: string, exception: Entry): EditResult =>
   withText(text, (open) => addItem(open, ['exceptions'], exception, '`exceptions`'))
 
-/** Adds a value to a list of an entry that is there: `['activities', 'housing-register', 'recipients']`. */
-export const addToList = (text: string, path: readonly string[], value: string): EditResult =>
-  withText(text, (open) =>
-    hasEntry(open, path.slice(0, -1))
-      ? addItem(open, path, value, `\`${path.join('.')}\``)
-      : noEntry(path.slice(0, -1).join('.')),
-  )
+/**
+ * Adds a value to a list: of an entry that is there (`['activities', 'homes', 'recipients']`, `['stores', 'claims', 'code']`), or of a section
+ * that has no entries with ids (`['internal', 'hosts']`, `['vocabulary', 'health']`). Maps and lists on the way are made.
+ */
+export const addToList = (text: string, path: readonly string[], value: unknown): EditResult =>
+  withText(text, (open) => {
+    const [section = '', id = ''] = path
+    if (sectionsWithIds.has(section) && !hasEntry(open, [section, id])) return noEntry(`${section}.${id}`)
+    return addItem(open, path, value, `\`${path.join('.')}\``)
+  })
+
+const sectionsWithIds: ReadonlySet<string> = new Set([
+  'activities',
+  'recipients',
+  'stores',
+  'agreements',
+  'policyDocuments',
+])
+
+/** Gives an entry another id, or has what refers to one say the other id. Whether the new id is free is for the caller to know. */
+export const renameId = (text: string, places: readonly IdPlace[], to: string): EditResult =>
+  withText(text, (open) => renameAt(open, places, to))
 
 /** Sets a single value of an entry that is there, whether or not it has one yet. */
 export const setValue = (text: string, path: readonly string[], value: string | number | boolean): EditResult =>

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { matchesText } from 'processing-register-core'
 import { spanOf, type CodeFile } from '../code-file.js'
-import type { RecordFact } from '../facts.js'
+import type { RecordFact, RecordProperty } from '../facts.js'
 import { findInitialiser, findVariable, nameOfKey, unwrap } from '../resolve/find-variable.js'
 import { resolveObject } from '../resolve/resolve-object.js'
 import { resolveText, writePath } from '../resolve/resolve-text.js'
@@ -33,12 +33,15 @@ function readRecord(file: CodeFile, node: TSESTree.CallExpression, callee: strin
     .find((value) => value !== undefined)
   const { written, after, isSwallowed } = findWaiting(node, sourceCode)
   const handed = node.arguments.filter((argument) => isFunction(argument, sourceCode)).map(({ range }) => range)
-  const properties = new Map<string, { value?: string; at: RecordFact['at'] }>()
+  const properties = new Map<string, RecordProperty>()
   for (const property of object?.properties ?? []) {
     const name = property.type === 'Property' ? nameOfKey(property.key, property.computed) : undefined
     if (property.type !== 'Property' || name === undefined) continue
     const value = readConstant(property.value, sourceCode)
-    properties.set(name, { ...(value === undefined ? {} : { value }), at: spanOf(property.value) })
+    properties.set(name, {
+      ...(value === undefined ? {} : { value, ...findLiteral(property.value, value, sourceCode) }),
+      at: spanOf(property.value),
+    })
   }
   return {
     at: spanOf(node.callee.type === 'MemberExpression' ? node.callee.property : node.callee),
@@ -67,4 +70,16 @@ function isFunction(node: TSESTree.Node, sourceCode: CodeFile['sourceCode']): bo
   const definition = findVariable(sourceCode, node)?.defs[0]
   const value = findInitialiser(sourceCode, node)
   return definition?.type === 'FunctionName' || (value !== undefined && isFunction(value, sourceCode))
+}
+
+/** The literal that holds a text: the value itself, or what the constant it names is set to. */
+function findLiteral(
+  node: TSESTree.Node,
+  value: string,
+  sourceCode: CodeFile['sourceCode'],
+): Pick<RecordProperty, 'literal'> {
+  const inner = unwrap(node)
+  const holder = inner.type === 'Identifier' ? findInitialiser(sourceCode, inner) : inner
+  const literal = holder && unwrap(holder)
+  return literal?.type === 'Literal' && literal.value === value ? { literal: spanOf(literal) } : {}
 }

@@ -15,6 +15,7 @@ import { DiagnosticsHandler } from './diagnostics.js'
 import { listenToDocuments } from './documents.js'
 import { features } from './features/index.js'
 import { FileWatcher } from './file-watcher.js'
+import { readTraits, type ClientTraits } from './fit-client.js'
 import { listenToLintWorkspace } from './lint-workspace.js'
 import { Debounce } from './timing.js'
 import { WorkspaceDiagnostics } from './workspace-diagnostics.js'
@@ -44,8 +45,9 @@ export function startServer(connection: Connection, files: ServiceFileSystem | u
       log: (line) => connection.console.info(line),
       today: () => new Date().toISOString().slice(0, 10),
     })
-    for (const feature of features) feature.attach(connection, service)
-    listen(createSession(connection, service, params), params, options)
+    const client = readTraits(params.capabilities, params.initializationOptions)
+    for (const feature of features) feature.attach(connection, service, client)
+    listen(createSession(connection, service, params, client), params, options)
     return {
       serverInfo: { name: 'processing-register-language-server' },
       capabilities: {
@@ -62,7 +64,12 @@ export function startServer(connection: Connection, files: ServiceFileSystem | u
 /** Registers that nobody has open are shown when the typing has stopped. */
 const quiet = 500
 
-function createSession(connection: Connection, service: LanguageService, { capabilities }: InitializeParams): Session {
+function createSession(
+  connection: Connection,
+  service: LanguageService,
+  { capabilities }: InitializeParams,
+  client: ClientTraits,
+): Session {
   const documents = new TextDocuments(TextDocument)
   const diagnostics = new DiagnosticsHandler(connection, service, documents, capabilities)
   const elsewhere = new WorkspaceDiagnostics(connection, service)
@@ -71,6 +78,7 @@ function createSession(connection: Connection, service: LanguageService, { capab
     diagnostics.everythingChanged()
     showRegisters.trigger()
     void connection.sendNotification(methods.statusChanged, {})
+    for (const feature of features) feature.changed?.(connection, client)
   }
   return { connection, service, documents, capabilities, diagnostics, elsewhere, changed }
 }

@@ -5,9 +5,11 @@ export interface Settings {
   readonly register?: string
   /** Whether findings in code are shown: off where another extension shows the same ones. Registers are always checked. */
   readonly codeDiagnostics: boolean
+  /** Whether declarations in code show which activity covers them. */
+  readonly codeLens: boolean
 }
 
-export const defaultSettings: Settings = { preset: 'recommended', codeDiagnostics: true }
+export const defaultSettings: Settings = { preset: 'recommended', codeDiagnostics: true, codeLens: true }
 
 const longestPath = 4096
 
@@ -18,10 +20,11 @@ const longestPath = 4096
  */
 export function readSettings(value: unknown): Settings {
   if (typeof value !== 'object' || value === null) return defaultSettings
-  const { preset, register, codeDiagnostics } = value as Record<string, unknown>
+  const { preset, register, codeDiagnostics, codeLens } = value as Record<string, unknown>
   return {
     preset: preset === 'strict' ? 'strict' : 'recommended',
     codeDiagnostics: codeDiagnostics !== 'off' && codeDiagnostics !== false,
+    codeLens: codeLens !== false,
     ...(isPath(register) ? { register } : {}),
   }
 }

@@ -1,4 +1,5 @@
 import type { CodeLens, Command, Range } from 'vscode-languageserver-types'
+import { commands } from '../../../../shared/messages.js'
 import type { ServiceCore } from '../core.js'
 import type { CancellationToken } from '../file-system.js'
 import { toRange, uriOf, type Section } from '../register-places.js'
@@ -7,9 +8,6 @@ import { entryNames } from '../register-text/references.js'
 import type { RegisterView } from '../register-store.js'
 import { toPath } from '../uri-paths.js'
 import { useKey, type Usage, type UsageIndex } from '../usage.js'
-
-/** Runs in the client: shows the places, which the reference provider gives. Arguments: URI, position. */
-export const showReferencesCommand = 'processingRegister.showReferences'
 
 interface LensData {
   readonly uri: string
@@ -72,7 +70,7 @@ function createCommand(
     ...describeReview(entry?.raw, core.options.today()),
   ]
   const uri = uriOf(entry?.file ?? view.path, core.documents)
-  return { title: parts.join(' · '), command: showReferencesCommand, arguments: [uri, range.start] }
+  return { title: parts.join(' · '), command: commands.showReferences, arguments: [uri, range.start] }
 }
 
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`

@@ -1,7 +1,5 @@
-import type { ControllerKind } from 'processing-register-core'
 import { stringify } from 'yaml'
-
-export type { ControllerKind }
+import type { ControllerKind } from '../model.js'
 
 export const controllerKinds: readonly ControllerKind[] = [
   'principal-council',
