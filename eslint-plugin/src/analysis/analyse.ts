@@ -3,6 +3,7 @@ import type { Knowledge } from '../register/knowledge.js'
 import { createCodeFile } from './code-file.js'
 import type { FileFacts } from './facts.js'
 import { collectHandling } from './handling/index.js'
+import { collectLifetimes } from './lifetimes/index.js'
 import { collectRecords } from './records/index.js'
 import { collectRegions } from './regions/index.js'
 import { collectSenders, collectShares } from './shares/index.js'
@@ -12,7 +13,16 @@ import { collectPrismaFacts, collectSqlFacts, isPrismaSchema, isSqlFile } from '
 
 const analysed = new WeakMap<object, { knowledge: Knowledge; facts: FileFacts }>()
 
-const none: FileFacts = { handling: [], shares: [], senders: [], records: [], stores: [], regions: [], tags: [] }
+const none: FileFacts = {
+  handling: [],
+  shares: [],
+  senders: [],
+  records: [],
+  stores: [],
+  regions: [],
+  lifetimes: [],
+  tags: [],
+}
 
 /** The facts of a file in any of our languages, computed once and shared by all rules (weakly keyed by the tree). */
 export function analyseFile(sourceCode: TSESLint.SourceCode, filename: string, knowledge: Knowledge): FileFacts {
@@ -39,6 +49,7 @@ function collectFacts(sourceCode: TSESLint.SourceCode, ast: object, filename: st
     records: () => collectRecords(file, knowledge.recordFunctions),
     stores: () => collectStores(file),
     regions: () => collectRegions(file),
+    lifetimes: () => collectLifetimes(file),
     tags: () => collectTags(file),
   })
 }
@@ -66,6 +77,9 @@ function collectLazily(collectors: Collectors): FileFacts {
     },
     get regions() {
       return (facts.regions ??= collectors.regions())
+    },
+    get lifetimes() {
+      return (facts.lifetimes ??= collectors.lifetimes())
     },
     get tags() {
       return (facts.tags ??= collectors.tags())

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { NameSource } from '../../catalogue/stores/index.js'
-import { findClass, findInitialiser, nameOfKey, unwrap } from '../resolve/find-variable.js'
+import { findBoundKey, findClass, findInitialiser, nameOfKey, unwrap } from '../resolve/find-variable.js'
 import { getPath, resolveObject } from '../resolve/resolve-object.js'
 import { resolveText, unknownPart, writePath } from '../resolve/resolve-text.js'
 
@@ -97,7 +97,11 @@ function findInChain(
   if (inner.type === 'MemberExpression') return follow(findField(inner) ?? inner.object)
   if (inner.type !== 'CallExpression') return undefined
   const name =
-    inner.callee.type === 'MemberExpression' ? nameOfKey(inner.callee.property, inner.callee.computed) : undefined
+    inner.callee.type === 'MemberExpression'
+      ? nameOfKey(inner.callee.property, inner.callee.computed)
+      : inner.callee.type === 'Identifier'
+        ? inner.callee.name
+        : undefined
   if (name !== undefined && names.includes(name)) return inner
   return inner.callee.type === 'MemberExpression' ? follow(inner.callee.object) : undefined
 }
@@ -163,6 +167,32 @@ const readVariable: Reader = ({ node }, { variable }) => {
   return [{ name: parent.id.name.replace(variable, '') || parent.id.name, node: parent.id }]
 }
 
+/** `prisma.application.deleteMany`; also `const { application: table } = prisma` and a parameter that is taken apart so. */
+const readReceiverEnd: Reader = ({ callee }, { receiverEnd }, sourceCode) => {
+  if (!receiverEnd || callee.type !== 'MemberExpression') return []
+  const object = unwrap(callee.object)
+  const name =
+    object.type === 'Identifier'
+      ? (findBoundKey(sourceCode, object) ?? object.name)
+      : object.type === 'MemberExpression'
+        ? nameOfKey(object.property, object.computed)
+        : undefined
+  return name === undefined ? [] : [{ name: name.replace(receiverEnd, '') || name, node: object }]
+}
+
+const readMade: Reader = ({ callee }, { made }, sourceCode) => {
+  if (!made || callee.type !== 'MemberExpression') return []
+  const object = unwrap(callee.object)
+  const init =
+    object.type === 'Identifier'
+      ? findInitialiser(sourceCode, object)
+      : object.type === 'MemberExpression'
+        ? findField(object)
+        : object
+  if (init?.type !== 'NewExpression') return []
+  return readNames({ node: init, callee: init.callee, args: init.arguments }, made, sourceCode)
+}
+
 const readReceiver: Reader = ({ callee }, { receiver }) => {
   if (receiver !== true || callee.type !== 'MemberExpression') return []
   const path = writePath(callee.object)?.replace(/\.items$/u, '')
@@ -179,5 +209,7 @@ const readers: readonly Reader[] = [
   readCookieText,
   readClass,
   readVariable,
+  readReceiverEnd,
+  readMade,
   readReceiver,
 ]

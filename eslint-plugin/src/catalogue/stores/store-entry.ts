@@ -1,4 +1,5 @@
 import type { Confidence, StoreKind } from '../../analysis/facts.js'
+import type { LifetimeSource } from '../lifetimes/lifetime-source.js'
 
 /**
  * One thing that is known of a library: which call, constructor or decorator declares a store or writes into one, and where the
@@ -28,6 +29,8 @@ export interface StoreEntry {
   readonly name: NameSource
   /** Where the declaration lists its columns or fields. */
   readonly fields?: FieldSource
+  /** Where the same call says how long it keeps what it writes. */
+  readonly lifetime?: LifetimeSource
   /** `down` migrations undo: what they create again is no declaration. */
   readonly skipsDown?: boolean
   /** A cookie that is set to end at once is being deleted. */
@@ -58,6 +61,10 @@ export interface NameSource {
   readonly variable?: RegExp
   /** The receiver itself: `usersContainer.items`, without this ending. */
   readonly receiver?: boolean
+  /** The last name of the receiver, `application` of `prisma.application`, without this ending. */
+  readonly receiverEnd?: RegExp
+  /** The receiver is a variable that was given a construction: where that one's arguments name it. */
+  readonly made?: Pick<NameSource, 'properties' | 'argument'>
   /** Added behind what was found: `sess:` and `*`. */
   readonly suffix?: string
   readonly otherwise?: string
