@@ -8,6 +8,8 @@ const codeFiles = ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}']
 const dutyRules = ['require-condition', 'require-lawful-basis', 'require-retention'] as const
 /** Code rules of `strict` alone. */
 const strictRules = ['no-undeclared-transfer'] as const
+/** Rules of `strict` alone for all that stores data, without options. */
+const strictStorageRules = ['match-retention'] as const
 const registerRules = [
   'register-schema',
   'register-references',
@@ -47,12 +49,13 @@ function createRegisterPreset(plugin: object): Preset {
 
 function createCodePreset(plugin: object, preset: 'recommended' | 'strict'): Preset {
   const options = preset === 'strict' ? [{ evidence: 'weak' }] : []
-  const more = preset === 'strict' ? strictRules : []
-  const rules = { ...prefixed([...dutyRules, ...more], options), ...prefixed(['valid-declaration']) }
+  const isStrict = preset === 'strict'
+  const more = ['valid-declaration', ...(isStrict ? strictStorageRules : [])]
+  const rules = { ...prefixed([...dutyRules, ...(isStrict ? strictRules : [])], options), ...prefixed(more) }
   const plugins = { [namespace]: plugin }
   const storageRules = {
     ...prefixed(['require-condition', 'require-retention'], options),
-    ...prefixed(['valid-declaration']),
+    ...prefixed(more),
   }
   return [
     { name: `${namespace}/${preset}/code`, files: codeFiles, plugins, rules },

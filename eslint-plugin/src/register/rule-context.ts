@@ -40,6 +40,8 @@ interface Finding<MessageIds extends string> {
 export interface RuleFile<MessageIds extends string> {
   readonly register: Register
   readonly filename: string
+  /** ISO date of the day of the run. */
+  readonly today: string
   /** Computed on first use; only inside a listener, when ESLint has set the parents of all nodes. */
   readonly facts: FileFacts
   coverageAt(span: Span): Coverage
@@ -113,6 +115,7 @@ function createRuleFile<MessageIds extends string>(
   const file: RuleFile<MessageIds> = {
     register,
     filename,
+    today,
     get facts() {
       return analyseFile(context.sourceCode, filename, getKnowledge(register))
     },

@@ -1,3 +1,4 @@
+import matchRetention from './match-retention.js'
 import noUndeclaredTransfer from './no-undeclared-transfer.js'
 import registerAdvice from './register-advice.js'
 import registerAutomatedDecisions from './register-automated-decisions.js'
@@ -22,6 +23,7 @@ import validDeclaration from './valid-declaration.js'
 
 /** Every rule by its id; the presets, docs tables and meta tests read this one list. */
 export const rules = {
+  'match-retention': matchRetention,
   'no-undeclared-transfer': noUndeclaredTransfer,
   'register-advice': registerAdvice,
   'register-automated-decisions': registerAutomatedDecisions,

@@ -1,5 +1,6 @@
 import { findStores, nearestStores, parseRetention, retentionSourceProblem, type Store } from 'processing-register-core'
 import type { StoreFact } from '../analysis/facts.js'
+import { describeStore } from '../analysis/stores/describe-store.js'
 import { unknownPart } from '../analysis/resolve/resolve-text.js'
 import { storeTitles } from '../catalogue/stores/store-kinds.js'
 import { onceAFile, openRuleFile, writeComment, type RuleFile, type Suggestion } from '../register/rule-context.js'
@@ -108,8 +109,4 @@ function reportUnknown(file: RuleFile<MessageId>, fact: StoreFact): void {
   })
   const messageId = fact.name === unknownPart ? 'noStoreUnnamed' : 'noStore'
   file.report({ at: fact.at, messageId, data, subject: [fact.kind, fact.name], suggestions })
-}
-
-function describeStore({ kind, name: store }: StoreFact): string {
-  return store === unknownPart ? `This ${storeTitles[kind]}` : `The ${storeTitles[kind]} \`${store}\``
 }

@@ -43,8 +43,15 @@ export function readDuration(
   }
 }
 
-/** A length of time in a word or two: `30d`, `7 days`, `2 weeks`. */
+const isoUnits = { Y: 'year', M: 'month', W: 'week', D: 'day', H: 'hour', S: 'second' } as const
+
+/** A length of time in a word or two: `30d`, `7 days`, `2 weeks`, and ISO 8601 with one unit (`P14D`, `PT1H`). */
 export function readDurationText(text: string): Lifetime | undefined {
+  const [, time, count, letter] = /^P(?=\d|T\d)(T)?(\d+)([YMWDHS])$/u.exec(text) ?? []
+  if (count !== undefined) {
+    const isMinute = time !== undefined && letter === 'M'
+    return { amount: Number(count), unit: isMinute ? 'minute' : isoUnits[letter as keyof typeof isoUnits] }
+  }
   const [, digits, word = ''] = /^\s*(\d+(?:\.\d+)?)\s*([a-z]+)\s*$/iu.exec(text) ?? []
   const unit = readUnit(word)
   return digits === undefined || !unit ? undefined : { amount: Number(digits), unit }

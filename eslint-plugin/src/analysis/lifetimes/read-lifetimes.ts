@@ -124,7 +124,7 @@ const readMembers: Reader = ({ args }, { members }, sourceCode) => {
 const readAttribute: Reader = ({ args }, { attribute }, sourceCode) => {
   if (!attribute) return []
   const [argument, path] = attribute.object
-  const object = resolveObject(getPath(args[argument], path, sourceCode), sourceCode)
+  const object = resolveObject(path === '' ? args[argument] : getPath(args[argument], path, sourceCode), sourceCode)
   return (object?.properties ?? []).flatMap((property) => {
     const name = property.type === 'Property' ? nameOfKey(property.key, property.computed) : undefined
     if (property.type !== 'Property' || name === undefined || !attribute.names.test(name)) return []

@@ -34,5 +34,10 @@ export function findCalls(file: CodeFile, entries: readonly StoreEntry[]): reado
       )
     }
   }
+  const classes = indexEntries(entries, 'class')
+  if (classes.size > 0) {
+    for (const node of [...file.nodes('ClassDeclaration'), ...file.nodes('ClassExpression')])
+      if (node.superClass) check({ node, callee: node.superClass, args: [] }, classes)
+  }
   return found
 }

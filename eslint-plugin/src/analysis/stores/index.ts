@@ -50,6 +50,7 @@ function readFacts(call: StoreCall, entry: StoreEntry, file: CodeFile): readonly
 /** The word to point at: the method, function or class called; the class that a decorator stands on. */
 function findPlace({ node, callee }: StoreCall): TSESTree.Node {
   if (node.type === 'Decorator') return (node.parent.type === 'ClassDeclaration' && node.parent.id) || node
+  if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') return node.id ?? callee
   return callee.type === 'MemberExpression' ? callee.property : callee
 }
 

@@ -6,7 +6,13 @@ import { resolveText, unknownPart, writePath } from '../resolve/resolve-text.js'
 
 /** A call, construction or decorator whose arguments name a store. */
 export interface StoreCall {
-  readonly node: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.Decorator
+  readonly node:
+    | TSESTree.CallExpression
+    | TSESTree.NewExpression
+    | TSESTree.Decorator
+    | TSESTree.ClassDeclaration
+    | TSESTree.ClassExpression
+  /** What is called, or for a class what it extends. */
   readonly callee: TSESTree.Node
   readonly args: readonly TSESTree.Node[]
 }
@@ -161,6 +167,18 @@ const readClass: Reader = ({ node, callee }, { className }) => {
   return around?.id ? [{ name: around.id.name, node: around.id }] : []
 }
 
+const readStaticMember: Reader = ({ node }, { staticMember }, sourceCode) => {
+  if (staticMember === undefined || (node.type !== 'ClassDeclaration' && node.type !== 'ClassExpression')) return []
+  for (const member of node.body.body) {
+    if (!('key' in member) || !('static' in member) || !member.static) continue
+    if (nameOfKey(member.key, member.computed) !== staticMember) continue
+    if (member.type === 'PropertyDefinition') return named(member.value ?? undefined, sourceCode)
+    const [statement] = member.type === 'MethodDefinition' ? (member.value.body?.body ?? []) : []
+    return statement?.type === 'ReturnStatement' ? named(statement.argument ?? undefined, sourceCode) : []
+  }
+  return []
+}
+
 const readVariable: Reader = ({ node }, { variable }) => {
   const { parent } = node
   if (!variable || parent.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return []
@@ -170,7 +188,10 @@ const readVariable: Reader = ({ node }, { variable }) => {
 /** `prisma.application.deleteMany`; also `const { application: table } = prisma` and a parameter that is taken apart so. */
 const readReceiverEnd: Reader = ({ callee }, { receiverEnd }, sourceCode) => {
   if (!receiverEnd || callee.type !== 'MemberExpression') return []
-  const object = unwrap(callee.object)
+  let object = unwrap(callee.object)
+  // `Visit.query().delete()`: the chain's first name.
+  while (object.type === 'CallExpression' && object.callee.type === 'MemberExpression')
+    object = unwrap(object.callee.object)
   const name =
     object.type === 'Identifier'
       ? (findBoundKey(sourceCode, object) ?? object.name)
@@ -207,6 +228,7 @@ const readers: readonly Reader[] = [
   readChain,
   readNested,
   readCookieText,
+  readStaticMember,
   readClass,
   readVariable,
   readReceiverEnd,

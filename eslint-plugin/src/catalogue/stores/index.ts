@@ -1,8 +1,13 @@
 import { browserStores } from './browser.js'
 import { databaseStores } from './databases.js'
 import { fileStores } from './files.js'
+import { frameworkStores } from './framework-state.js'
+import { logStores } from './logs-and-caches.js'
 import { modelStores } from './models.js'
 import { createSelector } from './select-entries.js'
+import { moreFileStores } from './more-files.js'
+import { queueStores } from './queues.js'
+import { searchStores } from './search-and-tables.js'
 import { sessionStores } from './sessions.js'
 import type { StoreEntry } from './store-entry.js'
 
@@ -10,9 +15,14 @@ import type { StoreEntry } from './store-entry.js'
 export const storeCatalogue: readonly StoreEntry[] = [
   ...modelStores,
   ...databaseStores,
+  ...searchStores,
   ...sessionStores,
+  ...queueStores,
+  ...frameworkStores,
   ...browserStores,
   ...fileStores,
+  ...moreFileStores,
+  ...logStores,
 ]
 
 export type { FieldSource, NameSource, StoreEntry } from './store-entry.js'

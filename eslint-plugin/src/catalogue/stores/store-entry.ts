@@ -9,7 +9,8 @@ export interface StoreEntry {
   /** Stable id; the name of its test. */
   readonly id: string
   readonly kind: StoreKind
-  readonly on: 'call' | 'new' | 'decorator'
+  /** `class`: a class declared with a superclass of one of the names. */
+  readonly on: 'call' | 'new' | 'decorator' | 'class'
   /**
    * Name of the method, function, class or decorator; `default` stands for the default export of the module, whatever the file
    * calls it.
@@ -26,6 +27,8 @@ export interface StoreEntry {
   readonly callback?: { readonly argument: number; readonly present: boolean }
   /** A property that an argument must have for the call to be this library's. */
   readonly evidence?: { readonly argument: number; readonly property: string }
+  /** A property that an argument must not set: a cache with `ttl` ends by itself. Unknown arguments are taken to set it. */
+  readonly lacks?: { readonly argument: number; readonly property: string }
   readonly name: NameSource
   /** Where the declaration lists its columns or fields. */
   readonly fields?: FieldSource
@@ -57,6 +60,8 @@ export interface NameSource {
   readonly cookieText?: number
   /** The class that is decorated, or that the method is called on. */
   readonly className?: boolean
+  /** The static member of the class that holds the name: `static tableName = 'people'`, or a getter that returns it. */
+  readonly staticMember?: string
   /** The variable that is given the value, without this ending. */
   readonly variable?: RegExp
   /** The receiver itself: `usersContainer.items`, without this ending. */
@@ -70,4 +75,4 @@ export interface NameSource {
   readonly otherwise?: string
 }
 
-export type FieldSource = { readonly argument: number } | 'class'
+export type FieldSource = { readonly argument: number; readonly path?: string } | 'class'
