@@ -35,9 +35,9 @@ export default createRule<readonly [], MessageId>({
       keptForEver:
         '{{what}} is written here without an end, and the processing register says “{{retention}}” for the store `{{store}}`. What nothing ends is kept for ever (UK GDPR Article 5(1)(e)). Set the expiry that the register says, or tie this code to its own store with `@store <id>`.',
       deletedTooLate:
-        '{{what}} is deleted only {{lifetime}} after {{start}} here, and the processing register says “{{retention}}” for the store `{{store}}`. Data is kept no longer than its purpose needs, and people were told that time (UK GDPR Articles 5(1)(e) and 13(2)(a)). Delete it sooner, or ask information governance to change the retention if the longer time is needed.',
+        'Data is deleted from {{from}} only {{lifetime}} after {{start}}, and the processing register says “{{retention}}” for the store `{{store}}`. Data is kept no longer than its purpose needs, and people were told that time (UK GDPR Articles 5(1)(e) and 13(2)(a)). Delete it sooner, or ask information governance to change the retention if the longer time is needed.',
       deletedTooSoon:
-        '{{what}} is deleted {{lifetime}} after {{start}} here, and the processing register says “{{retention}}” for the store `{{store}}`: it must still be there by then, and nobody could account for it (UK GDPR Article 5(2)). Delete it later, or ask information governance to change the retention.',
+        'Data is deleted from {{from}} {{lifetime}} after {{start}}, and the processing register says “{{retention}}” for the store `{{store}}`: it must still be there by then, and nobody could account for it (UK GDPR Article 5(2)). Delete it later, or ask information governance to change the retention.',
     },
     schema: [],
     defaultOptions: [],
@@ -64,8 +64,10 @@ function checkLifetime(file: RuleFile<MessageId>, fact: LifetimeFact): void {
   if (!clash || clashes.some((candidate) => candidate?.messageId !== clash.messageId)) return
   const { messageId, store, retention } = clash
   const { lifetime, countedFrom } = fact
+  const what = describeStore(fact)
   const data = {
-    what: describeStore(fact),
+    what,
+    from: `${what.charAt(0).toLowerCase()}${what.slice(1)}`,
     lifetime: describeLifetime(lifetime),
     retention: describeRetention(retention),
     store: store.id,
