@@ -5,6 +5,17 @@ const namespace = 'data-protection'
 
 const codeFiles = ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}']
 
+/** Templates of infrastructure by the names that CloudFormation, SAM, the Serverless Framework, Azure and Hasura give them. */
+const templateFiles = [
+  '**/serverless.{yml,yaml,json}',
+  '**/serverless-*.{yml,yaml}',
+  '**/template.{yml,yaml}',
+  '**/{*.template,*-template,template-*}.{yml,yaml,json}',
+  '**/{cloudformation,cfn,serverless}/**/*.{yml,yaml,json}',
+  '**/azuredeploy.json',
+  '**/metadata/**/{tables,public_*}.yaml',
+]
+
 const dutyRules = ['require-condition', 'require-lawful-basis', 'require-retention'] as const
 /** Code rules of `strict` alone. */
 const strictRules = ['no-undeclared-transfer'] as const
@@ -57,6 +68,7 @@ function createCodePreset(plugin: object, preset: 'recommended' | 'strict'): Pre
     ...prefixed(['require-condition', 'require-retention'], options),
     ...prefixed(more),
   }
+  const templateRules = { ...prefixed(['require-retention'], options), ...prefixed(more) }
   return [
     { name: `${namespace}/${preset}/code`, files: codeFiles, plugins, rules },
     {
@@ -72,6 +84,13 @@ function createCodePreset(plugin: object, preset: 'recommended' | 'strict'): Pre
       plugins,
       language: `${namespace}/sql`,
       rules: storageRules,
+    },
+    {
+      name: `${namespace}/${preset}/template`,
+      files: templateFiles,
+      plugins,
+      language: `${namespace}/template`,
+      rules: templateRules,
     },
   ]
 }

@@ -9,7 +9,14 @@ import { collectRegions } from './regions/index.js'
 import { collectSenders, collectShares } from './shares/index.js'
 import { collectStores } from './stores/index.js'
 import { collectTags } from './tags.js'
-import { collectPrismaFacts, collectSqlFacts, isPrismaSchema, isSqlFile } from '../language/index.js'
+import {
+  collectPrismaFacts,
+  collectSqlFacts,
+  collectTemplateFacts,
+  isPrismaSchema,
+  isSqlFile,
+  isTemplate,
+} from '../language/index.js'
 
 const analysed = new WeakMap<object, { knowledge: Knowledge; facts: FileFacts }>()
 
@@ -37,6 +44,7 @@ export function analyseFile(sourceCode: TSESLint.SourceCode, filename: string, k
 
 function collectFacts(sourceCode: TSESLint.SourceCode, ast: object, filename: string, knowledge: Knowledge): FileFacts {
   if (isPrismaSchema(ast)) return collectPrismaFacts(ast, knowledge.terms)
+  if (isTemplate(ast)) return collectTemplateFacts(ast)
   if (isSqlFile(ast)) return collectSqlFacts(ast, knowledge.terms)
   // A root of another language (JSON, CSS, Markdown) has nothing for us; ours is ESTree's.
   if (!('scopeManager' in sourceCode)) return none

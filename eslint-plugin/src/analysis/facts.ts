@@ -49,8 +49,8 @@ export interface HandlingFact {
 export interface InsertionPoint {
   readonly offset: number
   readonly indent: string
-  /** `jsdoc` writes a block comment, `///` Prisma, `--` SQL, `jsx` a braced block comment. */
-  readonly style: 'jsdoc' | '///' | '--' | 'jsx'
+  /** `jsdoc` writes a block comment, `///` Prisma, `--` SQL, `#` YAML, `jsx` a braced block comment; in JSON none can stand. */
+  readonly style: 'jsdoc' | '///' | '--' | '#' | 'jsx' | 'none'
 }
 
 /** A call that sends data out of this program to another service. Its destination decides later whether that is sharing. */

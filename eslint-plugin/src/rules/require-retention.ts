@@ -103,7 +103,8 @@ function reportUnknown(file: RuleFile<MessageId>, fact: StoreFact): void {
     matcher: `${fact.kind}:${fact.name}`,
     nearest: ids.length === 0 ? '' : ` The nearest ${ids.length === 1 ? 'entry is' : 'entries are'} ${ids.join(', ')}.`,
   }
-  const suggestions = nearest.map(({ id }): Suggestion<MessageId> => {
+  const taggable = fact.declareAt.style === 'none' ? [] : nearest
+  const suggestions = taggable.map(({ id }): Suggestion<MessageId> => {
     const insert = writeComment(fact.declareAt, `@store ${id}`)
     return { messageId: 'suggestStoreTag', data: { store: id }, offset: fact.declareAt.offset, insert }
   })
