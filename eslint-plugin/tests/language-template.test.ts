@@ -68,7 +68,7 @@ describe('templates of infrastructure', () => {
   it('are linted where they stand: names, tags, lifetimes and suggestions', () => {
     expect(lint(serverless)).toEqual([
       '19:52-55 match-retention/keptTooLong',
-      '26:5-9 require-retention/noStore # @store cases',
+      '26:5-9 require-retention/noStore # @store cases,# @store evidence',
     ])
   })
 

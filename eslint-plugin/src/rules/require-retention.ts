@@ -4,11 +4,18 @@ import { describeStore } from '../analysis/stores/describe-store.js'
 import { unknownPart } from '../analysis/resolve/resolve-text.js'
 import { storeTitles } from '../catalogue/stores/store-kinds.js'
 import { onceAFile, openRuleFile, writeComment, type RuleFile, type Suggestion } from '../register/rule-context.js'
+import { isSqlFile } from '../language/index.js'
 import { createRule } from '../util/create-rule.js'
 import { dutyDefaults, dutySchema, type DutyOptions } from '../util/duty-options.js'
 
 type MessageId =
-  'noStore' | 'noStoreUnnamed' | 'noRetention' | 'retentionUnreadable' | 'noRetentionSource' | 'suggestStoreTag'
+  | 'noStore'
+  | 'noStoreUnnamed'
+  | 'noRetention'
+  | 'retentionUnreadable'
+  | 'noRetentionSource'
+  | 'statementUnread'
+  | 'suggestStoreTag'
 
 const name = 'require-retention'
 const mostNearest = 3
@@ -39,6 +46,8 @@ export default createRule<readonly [DutyOptions], MessageId>({
         '{{what}} belongs to the store `{{store}}` of the processing register, whose retention is not a time limit (UK GDPR Articles 5(1)(e) and 30(1)(f)). {{problem}} Ask information governance to mend `retention` of that store.',
       noRetentionSource:
         '{{what}} belongs to the store `{{store}}` of the processing register, whose retention has no source, so nobody can show why it is that long (UK GDPR Article 5(1)(e) and (2)). {{problem}} Ask information governance to add it.',
+      statementUnread:
+        '{{count}} of this file could not be read ({{reason}}), so columns were not checked. Write the statement in the form that its database documents, or accept it in the register’s `exceptions` with a reason.',
       suggestStoreTag: 'Tie this to the store `{{store}}` with a @store tag',
     },
     schema: dutySchema,
@@ -49,6 +58,7 @@ export default createRule<readonly [DutyOptions], MessageId>({
     const file = openRuleFile<MessageId>(context, name, options)
     if (!file) return {}
     return onceAFile(() => {
+      reportUnread(file, context.sourceCode.ast)
       for (const fact of file.facts.stores) {
         if (fact.confidence === 'strict' && options.evidence !== 'weak') continue
         checkStore(file, fact)
@@ -56,6 +66,15 @@ export default createRule<readonly [DutyOptions], MessageId>({
     })
   },
 })
+
+/** One message a file about the table statements of SQL that were not understood, at the first of them. */
+function reportUnread(file: RuleFile<MessageId>, ast: object): void {
+  const [first, ...more] = isSqlFile(ast) ? ast.skipped : []
+  if (!first) return
+  const count = more.length === 0 ? 'A table statement' : `${more.length + 1} table statements`
+  const reason = `${first.reason.charAt(0).toLowerCase()}${first.reason.slice(1).replace(/\.$/u, '')}`
+  file.report({ at: first, messageId: 'statementUnread', data: { count, reason }, subject: [count] })
+}
 
 function checkStore(file: RuleFile<MessageId>, fact: StoreFact): void {
   if (file.isBroken('stores')) return

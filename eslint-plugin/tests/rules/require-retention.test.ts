@@ -113,6 +113,15 @@ describe('require-retention', () => {
     expect(lint('-- @store housing-applications\nCREATE TABLE household (id int);\n', 'sql')).toEqual([])
   })
 
+  it('says once a file where a table statement was not understood', () => {
+    const code =
+      'CREATE TABLE applications (1, 2);\nCREATE TABLE dbo.applications (3);\nCREATE TABLE applications (id int);\n'
+    expect(lint(code, 'sql')).toMatchObject([
+      { messageId: 'statementUnread', line: 1, column: 1, endLine: 1, endColumn: 33 },
+    ])
+    expect(lint(code, 'sql')[0]?.message).toMatch(/^2 table statements of this file could not be read \(no column/u)
+  })
+
   it('names the thing, the reason and what to do', () => {
     const [message] = lint("redis.set('waiting-list', text)", 'ts', empty)
     expect(message?.message).toMatchInlineSnapshot(
