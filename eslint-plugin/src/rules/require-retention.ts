@@ -1,6 +1,7 @@
 import { findStores, nearestStores, parseRetention, retentionSourceProblem, type Store } from 'processing-register-core'
 import type { StoreFact } from '../analysis/facts.js'
 import { describeStore } from '../analysis/stores/describe-store.js'
+import { holdsNoPersonalData } from '../analysis/stores/judge-fields.js'
 import { unknownPart } from '../analysis/resolve/resolve-text.js'
 import { storeTitles } from '../catalogue/stores/store-kinds.js'
 import { onceAFile, openRuleFile, writeComment, type RuleFile, type Suggestion } from '../register/rule-context.js'
@@ -11,6 +12,7 @@ import { dutyDefaults, dutySchema, type DutyOptions } from '../util/duty-options
 type MessageId =
   | 'noStore'
   | 'noStoreUnnamed'
+  | 'noStoreOfThings'
   | 'noRetention'
   | 'retentionUnreadable'
   | 'noRetentionSource'
@@ -40,6 +42,8 @@ export default createRule<readonly [DutyOptions], MessageId>({
         '{{what}} keeps data, and no store of the processing register matches `{{matcher}}`, so nothing says how long it is kept (UK GDPR Articles 5(1)(e) and 30(1)(f)).{{nearest}} Ask information governance to add the store with its `retention` and `code: ["{{matcher}}"]`, or tie this code to an existing one with `@store <id>`.',
       noStoreUnnamed:
         'The {{title}} written here has no name that this code shows, so no store of the processing register can match it and nothing says how long it is kept (UK GDPR Articles 5(1)(e) and 30(1)(f)).{{nearest}} Tie this code to its store with `@store <id>`, or give it a name that stands in this file.',
+      noStoreOfThings:
+        '{{what}} matches no store of the processing register. Its columns name nothing about people, so no time limit is owed (UK GDPR Article 5(1)(e) is about personal data), but nobody has said so.{{nearest}} Add it to the register as a store without personal data with `code: ["{{matcher}}"]`, or tie it to an existing one with `@store <id>`.',
       noRetention:
         '{{what}} belongs to the store `{{store}}` of the processing register, which says nothing of how long its data is kept (UK GDPR Articles 5(1)(e) and 30(1)(f)). Ask information governance to add its `retention`: the period, what it runs from, and the law or policy it comes from.',
       retentionUnreadable:
@@ -60,12 +64,15 @@ export default createRule<readonly [DutyOptions], MessageId>({
     return onceAFile(() => {
       reportUnread(file, context.sourceCode.ast)
       for (const fact of file.facts.stores) {
-        if (fact.confidence === 'strict' && options.evidence !== 'weak') continue
+        if (isWeak(fact) && options.evidence !== 'weak') continue
         checkStore(file, fact)
       }
     })
   },
 })
+
+/** Stores that only weak evidence speaks for, and those that are known to hold nothing about people. */
+const isWeak = (fact: StoreFact): boolean => fact.confidence === 'strict' || holdsNoPersonalData(fact)
 
 /** One message a file about the table statements of SQL that were not understood, at the first of them. */
 function reportUnread(file: RuleFile<MessageId>, ast: object): void {
@@ -97,7 +104,7 @@ function checkStore(file: RuleFile<MessageId>, fact: StoreFact): void {
 }
 
 interface RetentionProblem {
-  readonly messageId: Exclude<MessageId, 'noStore' | 'noStoreUnnamed' | 'suggestStoreTag'>
+  readonly messageId: 'noRetention' | 'retentionUnreadable' | 'noRetentionSource'
   readonly store: Store
   /** The core's words: whole sentences. */
   readonly text: string
@@ -127,6 +134,7 @@ function reportUnknown(file: RuleFile<MessageId>, fact: StoreFact): void {
     const insert = writeComment(fact.declareAt, `@store ${id}`)
     return { messageId: 'suggestStoreTag', data: { store: id }, offset: fact.declareAt.offset, insert }
   })
-  const messageId = fact.name === unknownPart ? 'noStoreUnnamed' : 'noStore'
+  const isNamed = fact.name !== unknownPart
+  const messageId = !isNamed ? 'noStoreUnnamed' : holdsNoPersonalData(fact) ? 'noStoreOfThings' : 'noStore'
   file.report({ at: fact.at, messageId, data, subject: [fact.kind, fact.name], suggestions })
 }

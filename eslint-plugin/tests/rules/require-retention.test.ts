@@ -38,8 +38,22 @@ createRuleTester().run('require-retention', rule, {
     { code: "redis.set('waiting-list', text)", ...inFile('src/cache.test.ts') },
     // Weak evidence is reported only on request.
     { code: "import fs from 'node:fs'\nfs.writeFileSync('out.csv', rows)", ...council },
+    // A table of reference data holds nothing about people.
+    { code: "exports.up = (knex) => knex.schema.createTable('case_types', (t) => { t.increments('id'); t.text('label') })", ...council },
   ],
   invalid: [
+    {
+      code: "exports.up = (knex) => knex.schema.createTable('case_types', (t) => { t.increments('id'); t.text('label') })",
+      ...council,
+      options: [{ evidence: 'weak' }],
+      errors: [{ messageId: 'noStoreOfThings', line: 1, column: 36, endLine: 1, endColumn: 47 }],
+    },
+    {
+      // Names may be those of people, and so may a code.
+      code: "exports.up = (knex) => knex.schema.createTable('players', (t) => { t.increments('id'); t.text('name') })",
+      ...council,
+      errors: [{ messageId: 'noStore', line: 1, column: 36, endLine: 1, endColumn: 47 }],
+    },
     {
       code: "export function save() {\n  redis.set('application-list', text)\n}\n",
       ...empty,
