@@ -1,8 +1,8 @@
+import { loadYamlParser } from '#host'
 import type { Pair, YAMLMap } from 'yaml'
 import type { Lifetime } from 'processing-register-core'
 import { findResource, type ResourceEntry } from '../../catalogue/templates/resources.js'
 import type { LineIndex } from '../line-index.js'
-import { loadYamlParser } from './load-parser.js'
 import type { TemplateStore } from './nodes.js'
 import { getValue, getValues, readKey, readText, type Ranged } from './read-values.js'
 

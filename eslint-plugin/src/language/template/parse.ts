@@ -1,8 +1,8 @@
+import { loadYamlParser } from '#host'
 import { createLineIndex } from '../line-index.js'
 import type { TextParseResult } from '../nodes.js'
 import { findYamlComments } from '../register/find-comments.js'
 import { findTemplateStores } from './find-stores.js'
-import { loadYamlParser } from './load-parser.js'
 import type { Template } from './nodes.js'
 
 /** Words of which a text must hold one for it to be a template at all. */

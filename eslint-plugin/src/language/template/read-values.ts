@@ -1,5 +1,5 @@
+import { loadYamlParser } from '#host'
 import type { Node, Pair, YAMLMap } from 'yaml'
-import { loadYamlParser } from './load-parser.js'
 
 /** A node that stands in the text. */
 export type Ranged = Node & { readonly range: readonly [number, number, number] }
