@@ -32,9 +32,12 @@ stores:
 `
 const files = {
   'processing-register.yaml': register,
-  'src/housing/client.ts': "export const send = (body: string) => fetch('https://api.dwp.gov.uk/x', { method: 'POST', body })\n",
-  'src/housing/jobs.ts': '/** @processing tagged */\nexport const tidy = (db: Db) => db.$executeRaw`DELETE FROM application WHERE id = 1`\n',
-  'src/housing/drafts.ts': "import { createClient } from 'redis'\nconst redis = createClient()\nexport const keep = (id: string) => redis.set(`draft:${id}`, '1', { EX: 60 })\n",
+  'src/housing/client.ts':
+    "export const send = (body: string) => fetch('https://api.dwp.gov.uk/x', { method: 'POST', body })\n",
+  'src/housing/jobs.ts':
+    '/** @processing tagged */\nexport const tidy = (db: Db) => db.$executeRaw`DELETE FROM application WHERE id = 1`\n',
+  'src/housing/drafts.ts':
+    "import { createClient } from 'redis'\nconst redis = createClient()\nexport const keep = (id: string) => redis.set(`draft:${id}`, '1', { EX: 60 })\n",
   'prisma/schema.prisma': 'model Application {\n  id Int @id\n}\n\nmodel Note {\n  id Int @id\n}\n',
   'db/log.sql': 'CREATE TABLE disclosure_log (id int);\n',
   'src/old.test.ts': "db.query('CREATE TABLE old_cases (id int)')\n",
@@ -46,8 +49,16 @@ describe('processing-register scan', () => {
     const run = runCli(makeFolder(files), ['scan'])
     expect(run.stderr).toBe('')
     expect(run.status).toBe(1)
-    const codes = Array.from(run.stdout.matchAll(/(?:activity|recipient|store) `([\w-]+)`[^]*?scan\/([\w-]+)/gu), ([, id, code]) => `${code ?? ''} ${id ?? ''}`)
-    expect(codes).toEqual(['unused-activity parking', 'unused-recipient police', 'unused-store old', 'never-deleted notes'])
+    const codes = Array.from(
+      run.stdout.matchAll(/(?:activity|recipient|store) `([\w-]+)`[^]*?scan\/([\w-]+)/gu),
+      ([, id, code]) => `${code ?? ''} ${id ?? ''}`,
+    )
+    expect(codes).toEqual([
+      'unused-activity parking',
+      'unused-recipient police',
+      'unused-store old',
+      'never-deleted notes',
+    ])
     expect(run.stdout).toMatch(/\n4 findings in 5 files\.\n$/u)
   })
 
@@ -59,7 +70,12 @@ describe('processing-register scan', () => {
       register: 'processing-register.yaml',
       folder: '.',
       files: 5,
-      findings: [{ id: 'parking' }, { id: 'police' }, { id: 'old' }, { code: 'never-deleted', section: 'stores', id: 'notes' }],
+      findings: [
+        { id: 'parking' },
+        { id: 'police' },
+        { id: 'old' },
+        { code: 'never-deleted', section: 'stores', id: 'notes' },
+      ],
       unread: [],
     })
     expect(runCli(folder, ['scan', '.', '--format', 'json']).stdout).toBe(run.stdout)

@@ -102,8 +102,12 @@ describe('templates of infrastructure', () => {
 
   it('are found in files that others include, in lists, and in metadata of Hasura', () => {
     expect(stores('Cases:\n  Type: AWS::DynamoDB::Table\n')).toEqual(['dynamodb:Cases'])
-    expect(stores('resources:\n  - ${file(a.yml)}\n  - Resources:\n      Cases:\n        Type: AWS::S3::Bucket\n')).toEqual(['s3:Cases'])
-    expect(stores('- table:\n    name: visits\n    schema: public\n- table:\n    name: notes\n    schema: care\n')).toEqual(['sql:visits', 'sql:notes'])
+    expect(
+      stores('resources:\n  - ${file(a.yml)}\n  - Resources:\n      Cases:\n        Type: AWS::S3::Bucket\n'),
+    ).toEqual(['s3:Cases'])
+    expect(
+      stores('- table:\n    name: visits\n    schema: public\n- table:\n    name: notes\n    schema: care\n'),
+    ).toEqual(['sql:visits', 'sql:notes'])
   })
 
   it('say where they cannot be read, and leave alone what is no template', () => {

@@ -13,24 +13,39 @@ const lasting: Examples = {
     "const client = redis.createClient()\nclient.set('a', x, { EX: 86400 })\nclient.set('b', x, 'PX', 60000)\nclient.set('c', x, { expiration: { type: 'EX', value: 10 } })\nclient.set('d', x, options)\nclient.set('e', x)",
     ['redis:a 1 day', 'redis:b 1 minute', 'redis:c 10 seconds', 'redis:e ever'],
   ],
-  'redis-write-by-client': ["// redis\nexport const f = (client) => client.set('a', x, { EX: 5 })", ['redis:a 5 seconds']],
+  'redis-write-by-client': [
+    "// redis\nexport const f = (client) => client.set('a', x, { EX: 5 })",
+    ['redis:a 5 seconds'],
+  ],
   'cookie-response': [
     "res.cookie('a', x, { maxAge: 30 * 24 * 60 * 60 * 1000 })\nres.cookie('b', x, { expires: new Date(Date.now() + 900000) })\nres.cookie('c', x)",
     ['cookie:a 30 days', 'cookie:b 15 minutes'],
   ],
-  'cookie-hapi': ["server.state('data', { ttl: 24 * 60 * 60 * 1000 })\nh.state('a', x, { ttl: 1000 })", ['cookie:a 1 second']],
+  'cookie-hapi': [
+    "server.state('data', { ttl: 24 * 60 * 60 * 1000 })\nh.state('a', x, { ttl: 1000 })",
+    ['cookie:a 1 second'],
+  ],
   'cookie-jar': [
     "import Cookies from 'js-cookie'\nCookies.set('a', x, { expires: 7 })\ncookieStore.set({ name: 'b', value: x, maxAge: 3600 })",
     ['cookie:a 7 days', 'cookie:b 1 hour'],
   ],
-  'cookie-set-first': ["import { setCookie } from 'cookies-next'\nsetCookie('a', x, { maxAge: 60 * 6 * 24 })", ['cookie:a 144 minutes']],
-  'cookie-nookies': ["import { setCookie } from 'nookies'\nsetCookie(ctx, 'a', x, { maxAge: 30 * 24 * 60 * 60 })", ['cookie:a 30 days']],
+  'cookie-set-first': [
+    "import { setCookie } from 'cookies-next'\nsetCookie('a', x, { maxAge: 60 * 6 * 24 })",
+    ['cookie:a 144 minutes'],
+  ],
+  'cookie-nookies': [
+    "import { setCookie } from 'nookies'\nsetCookie(ctx, 'a', x, { maxAge: 30 * 24 * 60 * 60 })",
+    ['cookie:a 30 days'],
+  ],
   'cookie-header': ["res.setHeader('Set-Cookie', 'a=1; Path=/; Max-Age=2592000')", ['cookie:a 30 days']],
   'cookie-koa': [
     "export const f = (ctx: Context) => ctx.cookies.set('a', x, { maxAge: 1000 * 60 }) // koa",
     ['cookie:a 1 minute'],
   ],
-  'cookie-remix': ["import { createCookie } from '@remix-run/node'\ncreateCookie('a', { maxAge: 604_800 })", ['cookie:a 7 days']],
+  'cookie-remix': [
+    "import { createCookie } from '@remix-run/node'\ncreateCookie('a', { maxAge: 604_800 })",
+    ['cookie:a 7 days'],
+  ],
   'cookie-session-remix': [
     "import { createCookieSessionStorage } from 'react-router'\ncreateCookieSessionStorage({ cookie: { name: 'a', maxAge: 60 } })",
     ['cookie:a 1 minute'],
@@ -44,13 +59,22 @@ const lasting: Examples = {
     "import session from 'express-session'\nsession({ name: 'a', cookie: { maxAge: 1800_000 } })",
     ['session:a 30 minutes'],
   ],
-  'connect-redis': ["import { RedisStore } from 'connect-redis'\nnew RedisStore({ prefix: 'a:', ttl: 86400 })", ['redis:a:* 1 day']],
-  'connect-mongo': ["import MongoStore from 'connect-mongo'\nMongoStore.create({ mongoUrl, ttl: 14 * 24 * 60 * 60 })", ['mongodb:sessions 14 days']],
+  'connect-redis': [
+    "import { RedisStore } from 'connect-redis'\nnew RedisStore({ prefix: 'a:', ttl: 86400 })",
+    ['redis:a:* 1 day'],
+  ],
+  'connect-mongo': [
+    "import MongoStore from 'connect-mongo'\nMongoStore.create({ mongoUrl, ttl: 14 * 24 * 60 * 60 })",
+    ['mongodb:sessions 14 days'],
+  ],
   'session-database-store': [
     "const PgSession = require('connect-pg-simple')(session)\nnew PgSession({ tableName: 'a', ttl: 60 })",
     ['session:a 1 minute'],
   ],
-  'cookie-session': ["import cookieSession from 'cookie-session'\ncookieSession({ name: 'a', maxAge: 24 * 60 * 60 * 1000 })", ['cookie:a 1 day']],
+  'cookie-session': [
+    "import cookieSession from 'cookie-session'\ncookieSession({ name: 'a', maxAge: 24 * 60 * 60 * 1000 })",
+    ['cookie:a 1 day'],
+  ],
   'client-sessions': [
     "const sessions = require('client-sessions')\nsessions({ cookieName: 'a', duration: 24 * 60 * 60 * 1000 })",
     ['cookie:a 1 day'],
@@ -101,7 +125,10 @@ const lasting: Examples = {
     ['firestore:a 1 minute'],
   ],
   'mongodb-create-collection': ["db.createCollection('a', { expireAfterSeconds: 86400 })", ['mongodb:a 1 day']],
-  'cosmosdb-container': ["// cosmos\ndatabase.containers.createIfNotExists({ id: 'a', defaultTtl: 3600 })", ['cosmosdb:a 1 hour']],
+  'cosmosdb-container': [
+    "// cosmos\ndatabase.containers.createIfNotExists({ id: 'a', defaultTtl: 3600 })",
+    ['cosmosdb:a 1 hour'],
+  ],
   'cosmosdb-item': ["// cosmos\ndatabase.container('a').items.create({ id, ttl: 60 })", ['cosmosdb:a 1 minute']],
   'gcs-create-bucket': [
     "import { Storage } from '@google-cloud/storage'\nconst storage = new Storage()\nstorage.createBucket('a', { lifecycle: { rule: [{ action: { type: 'Delete' }, condition: { age: 30 } }] } })",
@@ -200,10 +227,7 @@ const deleting: Examples = {
     ['deletes firestore:a unknown'],
   ],
   'firestore-document-delete': ["// firebase\ndb.collection('a').doc(id).delete()", ['deletes firestore:a unknown']],
-  'cosmosdb-delete': [
-    "// cosmos\ndatabase.container('a').item(id, key).delete()",
-    ['deletes cosmosdb:a unknown'],
-  ],
+  'cosmosdb-delete': ["// cosmos\ndatabase.container('a').item(id, key).delete()", ['deletes cosmosdb:a unknown']],
   'azure-blob-delete': [
     "blobService.getContainerClient('a').getBlockBlobClient(id).deleteIfExists()",
     ['deletes azure-blob:a unknown'],

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readSqlDeletions } from '../src/analysis/lifetimes/read-sql-deletions.js'
 import { readLifetimes } from './support/read-lifetimes.js'
 
-const ages = (value: string, head = ''): readonly string[] => readLifetimes(`${head}\nres.cookie('a', x, { maxAge: ${value} })`)
+const ages = (value: string, head = ''): readonly string[] =>
+  readLifetimes(`${head}\nres.cookie('a', x, { maxAge: ${value} })`)
 
 describe('lengths of time', () => {
   it.each([
@@ -15,11 +16,26 @@ describe('lengths of time', () => {
     ['ms', "ms('7 days')", '7 days', "import ms from 'ms'"],
     ['ms, times', "ms('1d') * 30", '30 days', "import ms from 'ms'"],
     ['a function of date-fns', 'hoursToMilliseconds(2)', '2 hours', "import { hoursToMilliseconds } from 'date-fns'"],
-    ['a duration of date-fns', 'milliseconds({ days: 1, hours: 12 })', '36 hours', "import { milliseconds } from 'date-fns'"],
+    [
+      'a duration of date-fns',
+      'milliseconds({ days: 1, hours: 12 })',
+      '36 hours',
+      "import { milliseconds } from 'date-fns'",
+    ],
     ['a duration of dayjs', "dayjs.duration(30, 'days').asMilliseconds()", '30 days', "import dayjs from 'dayjs'"],
-    ['a duration of luxon', 'Duration.fromObject({ weeks: 2 }).toMillis()', '2 weeks', "import { Duration } from 'luxon'"],
+    [
+      'a duration of luxon',
+      'Duration.fromObject({ weeks: 2 }).toMillis()',
+      '2 weeks',
+      "import { Duration } from 'luxon'",
+    ],
     ['a duration of Temporal', "Temporal.Duration.from({ hours: 3 }).total('milliseconds')", '3 hours'],
-    ['calendar units as they are', 'Duration.fromObject({ years: 1, months: 6 }).toMillis()', '18 months', "import { Duration } from 'luxon'"],
+    [
+      'calendar units as they are',
+      'Duration.fromObject({ years: 1, months: 6 }).toMillis()',
+      '18 months',
+      "import { Duration } from 'luxon'",
+    ],
   ])('%s', (_, value, expected, head = '') => {
     expect(ages(value, head)).toEqual([`cookie:a ${expected}`])
   })
@@ -44,7 +60,11 @@ describe('moments', () => {
   it.each([
     ['subYears(now, 6)', "import { subYears } from 'date-fns'", '6 years'],
     ['sub(new Date(), { years: 6 })', "import { sub } from 'date-fns'", '6 years'],
-    ['formatISO(startOfDay(subMonths(today, 18)))', "import { formatISO, startOfDay, subMonths } from 'date-fns'", '18 months'],
+    [
+      'formatISO(startOfDay(subMonths(today, 18)))',
+      "import { formatISO, startOfDay, subMonths } from 'date-fns'",
+      '18 months',
+    ],
     ["dayjs().subtract(6, 'years').toDate()", "import dayjs from 'dayjs'", '6 years'],
     ["moment().utc().subtract(30, 'd').toISOString()", "import moment from 'moment'", '30 days'],
     ['DateTime.utc().minus({ months: 3 }).toJSDate()', "import { DateTime } from 'luxon'", '3 months'],

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { compareWithLifetime, fallsShort, parseRetention, type Lifetime, type Retention } from '../src/retention/index.js'
+import {
+  compareWithLifetime,
+  fallsShort,
+  parseRetention,
+  type Lifetime,
+  type Retention,
+} from '../src/retention/index.js'
 
 const read = (value: unknown): Retention => {
   const parsed = parseRetention(value)

@@ -49,7 +49,8 @@ function makeClause(random: Random): Retention {
     case 3:
       return { kind: 'during', event: random.pick(['the piece of work', 'employment', 'the programme']), ...plus }
     default: {
-      const qualifier = random.upTo(4) === 0 ? { qualifier: random.pick(['at least', 'at most', 'about'] as const) } : {}
+      const qualifier =
+        random.upTo(4) === 0 ? { qualifier: random.pick(['at least', 'at most', 'about'] as const) } : {}
       const from = random.chance() ? { from: random.pick(events) } : {}
       return { kind: 'period', period: makePeriod(random), ...qualifier, ...from }
     }
@@ -64,7 +65,8 @@ function makeRetention(random: Random, depth = 0): Retention {
     const instead = random.chance() ? { instead: part() } : {}
     return { kind: 'unless', usual: part(), condition: random.pick(conditions), ...instead }
   }
-  if (shape === 6) return { kind: 'then', parts: [part(), { kind: 'dispose', how: random.pick(['delete', 'archive'] as const) }] }
+  if (shape === 6)
+    return { kind: 'then', parts: [part(), { kind: 'dispose', how: random.pick(['delete', 'archive'] as const) }] }
   return makeClause(random)
 }
 
@@ -92,7 +94,11 @@ describe('what is written is read back', () => {
     let known = 0
     for (let i = 0; i < 1000; i++) {
       const words = describeRetention(makeRetention(random)).split(' ')
-      words.splice(random.upTo(words.length), 1, ...(random.chance() ? [] : [random.pick(['or', 'years', '(', '6', 'unless'])]))
+      words.splice(
+        random.upTo(words.length),
+        1,
+        ...(random.chance() ? [] : [random.pick(['or', 'years', '(', '6', 'unless'])]),
+      )
       const retention = read(words.join(' '))
       if (typeof retention === 'string') continue
       known++

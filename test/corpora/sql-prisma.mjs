@@ -58,6 +58,7 @@ if (files.length === 0) process.exitCode = 1
 
 function countHeads(text) {
   const code = text.replaceAll(/--[^\n]*|\/\*[^]*?\*\/|'(?:''|[^'])*'|\$(\w*)\$[^]*?\$\1\$/g, ' ')
-  const head = /\bcreate\s+(?:or\s+replace\s+)?(?:(?:global|local|temp|temporary|unlogged|external|foreign)\s+)*table\s/gi
+  const head =
+    /\bcreate\s+(?:or\s+replace\s+)?(?:(?:global|local|temp|temporary|unlogged|external|foreign)\s+)*table\s/gi
   return [...code.matchAll(head)].length
 }

@@ -72,15 +72,14 @@ function createCollector(onFile: (sourceCode: unknown, filename: string) => void
     { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' } },
     ...dataProtection.configs.strict
       .filter(({ name }) => name !== `${namespace}/register`)
-      .map(
-        (block): Linter.Config => ({
-          ...block,
-          plugins: plugins as never,
-          rules: { [`${namespace}/scan`]: 'error' },
-          ...(block.language === undefined ? scripts : {}),
-        }),
-      ),
+      .map((block): Linter.Config => ({
+        ...block,
+        plugins: plugins as never,
+        rules: { [`${namespace}/scan`]: 'error' },
+        ...(block.language === undefined ? scripts : {}),
+      })),
   ]
 }
 
-const isCode = (path: string): boolean => /\.(?:[cm]?[jt]sx?|prisma|sql|ya?ml|json|vue|svelte|njk|html|graphql)$/iu.test(path)
+const isCode = (path: string): boolean =>
+  /\.(?:[cm]?[jt]sx?|prisma|sql|ya?ml|json|vue|svelte|njk|html|graphql)$/iu.test(path)

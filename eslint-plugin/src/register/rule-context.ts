@@ -192,9 +192,7 @@ export function writeComment(at: InsertionPoint, text: string): string {
 }
 
 /** Listeners that run a check once a file, whichever of our languages it is in. */
-export function onceAFile(
-  check: () => void,
-): Record<'Program' | 'PrismaSchema' | 'SqlFile' | 'Template', () => void> {
+export function onceAFile(check: () => void): Record<'Program' | 'PrismaSchema' | 'SqlFile' | 'Template', () => void> {
   // Separate functions: two node types may not share one listener object (ESLint keeps state on it).
   return { Program: () => check(), PrismaSchema: () => check(), SqlFile: () => check(), Template: () => check() }
 }

@@ -93,7 +93,8 @@ function findClash(
   if (!parsed.ok) return undefined
   const { retention } = parsed
   const start = countedFrom === undefined ? undefined : splitWords(countedFrom).join(' ')
-  if (ends === 'deletion' && fallsShort(retention, lifetime, start)) return { messageId: 'deletedTooSoon', store, retention }
+  if (ends === 'deletion' && fallsShort(retention, lifetime, start))
+    return { messageId: 'deletedTooSoon', store, retention }
   if (compareWithLifetime(retention, lifetime, start) !== 'longer' || isOnHold(store, file.today)) return undefined
   const tooLong = lifetime.amount === Infinity ? 'keptForEver' : 'keptTooLong'
   return { messageId: ends === 'deletion' ? 'deletedTooLate' : tooLong, store, retention }

@@ -128,7 +128,10 @@ describe('match-retention', () => {
     )
 
   it('checks scripts of SQL', () => {
-    const [message, ...more] = lint("-- nightly\nDELETE FROM applications WHERE closed_on < now() - interval '7 years';\n", 'sql')
+    const [message, ...more] = lint(
+      "-- nightly\nDELETE FROM applications WHERE closed_on < now() - interval '7 years';\n",
+      'sql',
+    )
     expect(more).toEqual([])
     expect(message).toMatchObject({ messageId: 'deletedTooLate', line: 2, column: 44, endColumn: 70 })
     expect(lint("DELETE FROM applications WHERE closed_on < now() - interval '6 years';", 'sql')).toEqual([])

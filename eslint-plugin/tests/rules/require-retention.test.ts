@@ -39,7 +39,10 @@ createRuleTester().run('require-retention', rule, {
     // Weak evidence is reported only on request.
     { code: "import fs from 'node:fs'\nfs.writeFileSync('out.csv', rows)", ...council },
     // A table of reference data holds nothing about people.
-    { code: "exports.up = (knex) => knex.schema.createTable('case_types', (t) => { t.increments('id'); t.text('label') })", ...council },
+    {
+      code: "exports.up = (knex) => knex.schema.createTable('case_types', (t) => { t.increments('id'); t.text('label') })",
+      ...council,
+    },
   ],
   invalid: [
     {

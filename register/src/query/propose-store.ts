@@ -49,7 +49,9 @@ function sourceOf({ source, cite, checked, verify }: Period): Readonly<Record<st
 
 /** Words of record types that say what they are kept in, not what they are about. */
 const idle = new Set(
-  'record file entry account register note log copy case information data document and or not where order made under type'.split(' '),
+  'record file entry account register note log copy case information data document and or not where order made under type'.split(
+    ' ',
+  ),
 )
 
 /** The kind of record whose words all stand in a name: `BlueBadgeApplication` is of a blue badge. The one that says most counts. */
@@ -68,7 +70,9 @@ function findPeriod(name: string): Period | undefined {
 
 /** Lower-case words in the singular. */
 const splitWords = (text: string): readonly string[] =>
-  (text.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu) ?? []).map((word) => word.toLowerCase().replace(/(?<=\p{L}{3})s$/u, ''))
+  (text.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu) ?? []).map((word) =>
+    word.toLowerCase().replace(/(?<=\p{L}{3})s$/u, ''),
+  )
 
 function writeTitle(name: string): string {
   const words = (name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\d+/gu) ?? []).map((word) =>

@@ -66,6 +66,9 @@ function collectDeletions(file: CodeFile): readonly LifetimeFact[] {
   })
 }
 
-function withPlace<T extends { readonly node: TSESTree.Node }>({ node, ...rest }: T): Omit<T, 'node'> & Pick<LifetimeFact, 'at'> {
+function withPlace<T extends { readonly node: TSESTree.Node }>({
+  node,
+  ...rest
+}: T): Omit<T, 'node'> & Pick<LifetimeFact, 'at'> {
   return { ...rest, at: spanOf(node) }
 }

@@ -1,6 +1,12 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { Lifetime, LifetimeUnit } from 'processing-register-core'
-import { milliseconds, numberWords, readUnit, textDurations, timeLibraries } from '../../catalogue/lifetimes/time-calls.js'
+import {
+  milliseconds,
+  numberWords,
+  readUnit,
+  textDurations,
+  timeLibraries,
+} from '../../catalogue/lifetimes/time-calls.js'
 import { describeOrigin } from '../resolve/describe-origin.js'
 import { findInitialiser, nameOfKey, unwrap } from '../resolve/find-variable.js'
 import { resolveObject } from '../resolve/resolve-object.js'

@@ -28,11 +28,7 @@ export function readLifetimes(
   return []
 }
 
-type Reader = (
-  call: StoreCall,
-  source: LifetimeSource,
-  sourceCode: TSESLint.SourceCode,
-) => readonly FoundLifetime[]
+type Reader = (call: StoreCall, source: LifetimeSource, sourceCode: TSESLint.SourceCode) => readonly FoundLifetime[]
 
 /** A value as the time it means. An end at once, or in the past, is how things are deleted, and no lifetime. */
 export function readTime(

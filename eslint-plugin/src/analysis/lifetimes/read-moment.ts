@@ -173,10 +173,17 @@ function isNow(node: TSESTree.Node, { sourceCode, depth }: Reading): boolean {
   if (node.type !== 'CallExpression') return false
   const [only] = node.arguments
   const name = lastName(node.callee)
-  if (/^(?:now|today|utcNow)$/u.test(name) || (/^(?:local|utc|dayjs|moment|instant|(?:plain|zoned)\w+ISO)$/u.test(name) && !only))
+  if (
+    /^(?:now|today|utcNow)$/u.test(name) ||
+    (/^(?:local|utc|dayjs|moment|instant|(?:plain|zoned)\w+ISO)$/u.test(name) && !only)
+  )
     return true
   if (node.callee.type === 'MemberExpression' && sameMoment.has(name)) return isNow(unwrap(node.callee.object), next)
-  return /^(?:dayjs|moment|startOfDay|endOfDay|fromJSDate|toDate)$/u.test(name) && only !== undefined && isNow(unwrap(only), next)
+  return (
+    /^(?:dayjs|moment|startOfDay|endOfDay|fromJSDate|toDate)$/u.test(name) &&
+    only !== undefined &&
+    isNow(unwrap(only), next)
+  )
 }
 
 function lastName(callee: TSESTree.Node): string {

@@ -62,5 +62,7 @@ function isNumeric(callee: TSESTree.Node): boolean {
   if (callee.type === 'Identifier') return ['Number', 'parseInt', 'parseFloat', 'String'].includes(callee.name)
   if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false
   const name = nameOfKey(callee.property, callee.computed) ?? ''
-  return ['Math', 'Number'].includes(callee.object.name) && /^(?:floor|round|ceil|trunc|parseInt|parseFloat)$/u.test(name)
+  return (
+    ['Math', 'Number'].includes(callee.object.name) && /^(?:floor|round|ceil|trunc|parseInt|parseFloat)$/u.test(name)
+  )
 }

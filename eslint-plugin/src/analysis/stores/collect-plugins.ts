@@ -23,7 +23,8 @@ export function collectSessionPlugins(file: CodeFile): readonly SessionPlugin[] 
     if (!/(?:^|\/|\s)yar\b/iu.test(describeOrigin(property.value, sourceCode))) return []
     const options = getProperty(property.parent, 'options')
     const name = options && resolveText(getPath(options, 'name', sourceCode), sourceCode)
-    const age = options && (getPath(options, 'cache.expiresIn', sourceCode) ?? getPath(options, 'cookieOptions.ttl', sourceCode))
+    const age =
+      options && (getPath(options, 'cache.expiresIn', sourceCode) ?? getPath(options, 'cookieOptions.ttl', sourceCode))
     const lifetime = age && readTime(age, 'millisecond', sourceCode)
     return [
       {

@@ -25,5 +25,7 @@ export function holdsNoPersonalData({ name, fields }: Pick<StoreFact, 'name' | '
   if (fields.length === 0) return false
   const words = splitWords(name).map(normaliseWord)
   if (words.some(isPersonWord) || !words.some((word) => reference.has(word))) return false
-  return fields.every((field) => splitWords(field).every((word) => neutral.has(normaliseWord(word)) || /^\d+$/u.test(word)))
+  return fields.every((field) =>
+    splitWords(field).every((word) => neutral.has(normaliseWord(word)) || /^\d+$/u.test(word)),
+  )
 }

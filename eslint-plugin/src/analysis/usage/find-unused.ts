@@ -42,7 +42,8 @@ function owesDeletion({ retention, raw }: Store): boolean {
 
 /** `appliedBy: yearly task of the database administrator`; a path is a claim about code, which can be looked at. */
 function isDoneElsewhere(retention: unknown): boolean {
-  const by: unknown = typeof retention === 'object' && retention !== null && 'appliedBy' in retention ? retention.appliedBy : undefined
+  const by: unknown =
+    typeof retention === 'object' && retention !== null && 'appliedBy' in retention ? retention.appliedBy : undefined
   return typeof by === 'string' && by.trim() !== '' && !/[/\\]|\.\w{1,5}$/u.test(by.trim())
 }
 

@@ -70,7 +70,18 @@ export const sameMoment: ReadonlySet<string> = new Set([
   ...['toDate', 'toJSDate', 'toISOString', 'toISODate', 'toISO', 'toString', 'toJSON', 'toUTCString', 'toGMTString'],
   ...['valueOf', 'getTime', 'toMillis', 'format', 'formatISO', 'startOfDay', 'endOfDay', 'toISOTime', 'utc', 'local'],
   ...['toSQL', 'toSQLDate', 'toUnixInteger', 'toSeconds', 'unix', 'getUnixTime', 'fromDate', 'slice', 'toPlainDate'],
-  ...['toZonedDateTimeISO', 'toInstant', 'epochMilliseconds', 'epochSeconds', 'floor', 'round', 'trunc', 'ceil', 'Number', 'String'],
+  ...[
+    'toZonedDateTimeISO',
+    'toInstant',
+    'epochMilliseconds',
+    'epochSeconds',
+    'floor',
+    'round',
+    'trunc',
+    'ceil',
+    'Number',
+    'String',
+  ],
 ])
 
 /** Days that a member of `RetentionDays` of the AWS CDK stands for, where its name does not hold the number. */

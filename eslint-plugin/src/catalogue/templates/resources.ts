@@ -19,8 +19,18 @@ export interface ResourceEntry {
 
 /** Everything that is known of stores in templates of infrastructure. A new type is a new entry with its test. */
 export const resourceCatalogue: readonly ResourceEntry[] = [
-  { type: 'AWS::DynamoDB::Table', kind: 'dynamodb', names: ['TableName'], ending: 'TimeToLiveSpecification.AttributeName' },
-  { type: 'AWS::DynamoDB::GlobalTable', kind: 'dynamodb', names: ['TableName'], ending: 'TimeToLiveSpecification.AttributeName' },
+  {
+    type: 'AWS::DynamoDB::Table',
+    kind: 'dynamodb',
+    names: ['TableName'],
+    ending: 'TimeToLiveSpecification.AttributeName',
+  },
+  {
+    type: 'AWS::DynamoDB::GlobalTable',
+    kind: 'dynamodb',
+    names: ['TableName'],
+    ending: 'TimeToLiveSpecification.AttributeName',
+  },
   { type: 'AWS::Serverless::SimpleTable', kind: 'dynamodb', names: ['TableName'] },
   {
     type: 'AWS::S3::Bucket',

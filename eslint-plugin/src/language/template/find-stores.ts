@@ -40,7 +40,14 @@ function readResource(pair: Pair, lines: LineIndex): TemplateStore | undefined {
   const key = pair.key as Ranged | undefined
   if (!entry || id === undefined || !key?.range) return undefined
   const end = (pair.value as Ranged).range[1]
-  return createStore({ entry, id, key, properties: getValue(pair.value, 'Properties'), lines, range: [key.range[0], end] })
+  return createStore({
+    entry,
+    id,
+    key,
+    properties: getValue(pair.value, 'Properties'),
+    lines,
+    range: [key.range[0], end],
+  })
 }
 
 /** `{ "type": "Microsoft.Sql/servers/databases", "name": "…", "properties": … }`. */
