@@ -115,10 +115,13 @@ describe('comparing', () => {
   const calendar = ['month', 'year'] as const
   const minutes: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 1440, week: 10_080, month: 1, year: 12 }
 
-  it.each([fixed, calendar])('is a total order among %s and its like', (...kind) => {
+  it.each([{ kind: fixed }, { kind: calendar }])('is a total order among $kind', ({ kind }) => {
     const random = createRandom(11)
     for (let i = 0; i < 500; i++) {
-      const [unit, other] = [random.pick(kind), random.pick(kind)]
+      const [unit, other] = [
+        random.pick<PeriodUnit & Lifetime['unit']>(kind),
+        random.pick<PeriodUnit & Lifetime['unit']>(kind),
+      ]
       const [limit, kept] = [1 + random.upTo(200), 1 + random.upTo(200)]
       const isLonger = kept * (minutes[other] ?? 0) > limit * (minutes[unit] ?? 0)
       const result = compareWithLifetime(period(limit, unit), { amount: kept, unit: other })

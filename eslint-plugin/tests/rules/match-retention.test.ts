@@ -121,7 +121,7 @@ describe('match-retention', () => {
           plugins: { 'data-protection': plugin as never },
           settings: council.settings,
           rules: { 'data-protection/match-retention': 'error' },
-          ...(file === 'sql' ? { language: 'data-protection/sql' as never } : {}),
+          ...(file === 'sql' ? { language: 'data-protection/sql' } : {}),
         },
       ],
       { filename: council.filename.replace('service.tsx', `service.${file}`) },

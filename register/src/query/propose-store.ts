@@ -23,7 +23,7 @@ interface DeclaredStore {
 export function proposeStore({ kind, name, system }: DeclaredStore, taken: Iterable<string>): StoreProposal {
   const period = findPeriod(name)
   const note = period
-    ? `Proposed by the linter for its name (${period.record}; ${period.source}${period.cite === undefined ? '' : `, ${period.cite}`}): nobody has decided it. Review it, and remove this note.`
+    ? `Proposed by the linter for its name (${period.record}; ${period.source}, ${period.cite}): nobody has decided it. Review it, and remove this note.`
     : 'Proposed by the linter: nobody has decided it. Review it, and remove this note.'
   return {
     id: chooseId(name, new Set(taken)),
@@ -44,7 +44,7 @@ type Period = (typeof law.retention.items)[number]
 function sourceOf({ source, cite, checked, verify }: Period): Readonly<Record<string, string>> {
   const isRead = (checked === 'primary' || checked === 'secondary') && verify !== true
   const isLaw = source === 'statute' || source === 'regulation' || source === 'limitation'
-  return cite !== undefined && isLaw && isRead ? { law: cite, source } : { policy: 'TBC' }
+  return isLaw && isRead ? { law: cite, source } : { policy: 'TBC' }
 }
 
 /** Words of record types that say what they are kept in, not what they are about. */

@@ -94,7 +94,7 @@ function isExported({ defs }: TSESLint.Scope.Variable): boolean {
  */
 export function findBoundKey(sourceCode: TSESLint.SourceCode, node: TSESTree.Identifier): string | undefined {
   const binding = findVariable(sourceCode, node)?.defs[0]?.name
-  const target = binding?.parent?.type === 'AssignmentPattern' ? binding.parent : binding
+  const target = binding?.parent.type === 'AssignmentPattern' ? binding.parent : binding
   const property = target?.parent
   if (property?.type !== 'Property' || property.parent.type !== 'ObjectPattern') return undefined
   return nameOfKey(property.key, property.computed)

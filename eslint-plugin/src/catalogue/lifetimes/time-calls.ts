@@ -1,7 +1,7 @@
 import type { LifetimeUnit } from 'processing-register-core'
 
 /** Words for units as date libraries, AWS CDK, SQL and `ms` write them, in the singular and in lower case. */
-export const timeUnits: Readonly<Record<string, LifetimeUnit>> = {
+const timeUnits: Readonly<Record<string, LifetimeUnit>> = {
   ms: 'millisecond',
   milli: 'millisecond',
   millis: 'millisecond',

@@ -1,5 +1,5 @@
 import { loadYamlParser } from '#host'
-import type { Node, Pair, YAMLMap } from 'yaml'
+import type { Node, Pair } from 'yaml'
 
 /** A node that stands in the text. */
 export type Ranged = Node & { readonly range: readonly [number, number, number] }
@@ -8,7 +8,7 @@ export type Ranged = Node & { readonly range: readonly [number, number, number] 
 export function getValue(map: unknown, key: string): Ranged | undefined {
   const { isMap, isNode } = loadYamlParser()
   if (!isMap(map)) return undefined
-  const value: unknown = (map as YAMLMap).get(key, true)
+  const value: unknown = map.get(key, true)
   return isNode(value) && value.range ? (value as Ranged) : undefined
 }
 
