@@ -8,6 +8,8 @@ export function collectTemplateFacts({ stores, text, comments, takesComments }: 
   return {
     handling: [],
     shares: [],
+    senders: [],
+    regions: [],
     records: [],
     stores: stores.map(({ kind, name, nameSpan, confidence, range }): StoreFact => ({
       kind,
