@@ -3,6 +3,7 @@ import { check, usage as checkUsage } from './commands/check.js'
 import { explain as explainLaw, usage as explainUsage } from './commands/explain.js'
 import { init, usage as initUsage } from './commands/init.js'
 import { types, usage as typesUsage } from './commands/types.js'
+import { scan, usage as scanUsage } from './commands/scan.js'
 import { exitCodes, UsageError, type ExitCode, type Io } from './io.js'
 import { paint, wrap } from './output/style.js'
 
@@ -20,6 +21,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
     'explain',
     { run: explainLaw, usage: explainUsage, summary: 'say what is known of a basis, condition, paragraph or word' },
   ],
+  ['scan', { run: scan, usage: scanUsage, summary: 'say what a register claims of code and no code bears out' }],
   ['init', { run: init, usage: initUsage, summary: 'write a register to start from' }],
   ['types', { run: types, usage: typesUsage, summary: 'write TypeScript made from a register' }],
 ])

@@ -5,9 +5,22 @@ const namespace = 'data-protection'
 
 const codeFiles = ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}']
 
+/** Templates of infrastructure by the names that CloudFormation, SAM, the Serverless Framework, Azure and Hasura give them. */
+const templateFiles = [
+  '**/serverless.{yml,yaml,json}',
+  '**/serverless-*.{yml,yaml}',
+  '**/template.{yml,yaml}',
+  '**/{*.template,*-template,template-*}.{yml,yaml,json}',
+  '**/{cloudformation,cfn,serverless}/**/*.{yml,yaml,json}',
+  '**/azuredeploy.json',
+  '**/metadata/**/{tables,public_*}.yaml',
+]
+
 const dutyRules = ['require-condition', 'require-lawful-basis', 'require-retention'] as const
 /** Code rules of `strict` alone. */
 const strictRules = ['no-exposure', 'no-undeclared-transfer'] as const
+/** Rules of `strict` alone for all that stores data, without options. */
+const strictStorageRules = ['match-retention'] as const
 const registerRules = [
   'register-schema',
   'register-references',
@@ -47,17 +60,19 @@ function createRegisterPreset(plugin: object): Preset {
 
 function createCodePreset(plugin: object, preset: 'recommended' | 'strict'): Preset {
   const options = preset === 'strict' ? [{ evidence: 'weak' }] : []
-  const more = preset === 'strict' ? strictRules : []
+  const isStrict = preset === 'strict'
+  const more = ['valid-declaration', ...(isStrict ? strictStorageRules : [])]
   const rules = {
-    ...prefixed([...dutyRules, ...more], options),
-    ...prefixed(['valid-declaration']),
-    ...(preset === 'strict' ? { [`${namespace}/no-obsolete-law`]: 'warn' as const } : {}),
+    ...prefixed([...dutyRules, ...(isStrict ? strictRules : [])], options),
+    ...prefixed(more),
+    ...(isStrict ? { [`${namespace}/no-obsolete-law`]: 'warn' as const } : {}),
   }
   const plugins = { [namespace]: plugin }
   const storageRules = {
     ...prefixed(['require-condition', 'require-retention'], options),
-    ...prefixed(['valid-declaration']),
+    ...prefixed(more),
   }
+  const templateRules = { ...prefixed(['require-retention'], options), ...prefixed(more) }
   return [
     { name: `${namespace}/${preset}/code`, files: codeFiles, plugins, rules },
     {
@@ -73,6 +88,13 @@ function createCodePreset(plugin: object, preset: 'recommended' | 'strict'): Pre
       plugins,
       language: `${namespace}/sql`,
       rules: storageRules,
+    },
+    {
+      name: `${namespace}/${preset}/template`,
+      files: templateFiles,
+      plugins,
+      language: `${namespace}/template`,
+      rules: templateRules,
     },
   ]
 }

@@ -220,6 +220,153 @@ const examples: Readonly<Record<string, readonly [code: string, stores: readonly
   ],
   'upload-folder': ["import multer from 'multer'\nconst upload = multer({ dest: 'uploads/' })", ['file:uploads/']],
   'file-written': ["import fs from 'node:fs'\nfs.writeFileSync(`out/${id}.csv`, rows)", ['file:out/*.csv']],
+  'mikro-orm-entity': [
+    "import { Entity, Property } from '@mikro-orm/core'\n@Entity({ tableName: 'visits' })\nexport class Visit { @Property() reason!: string }\n@Entity()\nexport class Note {}",
+    ['mikro-orm:visits', 'mikro-orm:Note'],
+  ],
+  'mikro-orm-schema': [
+    "import { EntitySchema } from '@mikro-orm/core'\nexport const schema = new EntitySchema({ name: 'Visit', properties: { reason: { type: 'string' } } })",
+    ['mikro-orm:Visit'],
+  ],
+  'mikro-orm-define-entity': [
+    "import { defineEntity, p } from '@mikro-orm/core'\nexport const Visit = defineEntity({ name: 'Visit', properties: { reason: p.string() } })",
+    ['mikro-orm:Visit'],
+  ],
+  'objection-model': [
+    "import { Model } from 'objection'\nclass Visit extends Model { static get tableName() { return 'visits' } }\nclass Note extends Model { static tableName = 'notes' }",
+    ['objection:visits', 'objection:notes'],
+  ],
+  'supabase-write': [
+    "import { createClient } from '@supabase/supabase-js'\nconst supabase = createClient(url, key)\nawait supabase.from('visits').insert({ reason })\nawait supabase.from('notes').select()",
+    ['sql:visits'],
+  ],
+  'redis-write-with-expiry': [
+    "import Redis from 'ioredis'\nconst client = new Redis()\nclient.setex('visits', 60, 'x')",
+    ['redis:visits'],
+  ],
+  'redis-write-with-expiry-milliseconds': [
+    "import Redis from 'ioredis'\nconst client = new Redis()\nclient.psetex('visits', 60, 'x')",
+    ['redis:visits'],
+  ],
+  'redis-write-text': [
+    "import { createClient } from 'redis'\nconst client = createClient()\nawait client.set(`case:${id}:notes`, notes, { EX: 10, NX: true })",
+    ['redis:case:*:notes'],
+  ],
+  'elasticsearch-create-index': [
+    "import { Client } from '@elastic/elasticsearch'\nconst client = new Client({ node })\nawait client.indices.create({ index: 'visits' })",
+    ['elasticsearch:visits'],
+  ],
+  'elasticsearch-index': [
+    "import { Client } from '@opensearch-project/opensearch'\nconst client = new Client({ node })\nawait client.index({ index: 'visits', body: {} })\nawait client.search({ index: 'notes' })",
+    ['elasticsearch:visits'],
+  ],
+  'azure-table-entity': [
+    "import { TableClient } from '@azure/data-tables'\nconst tableClient = new TableClient(url, 'visits', credential)\nawait tableClient.createEntity({ partitionKey: 'a', rowKey: 'b' })\nawait tableClient.getEntity('a', 'b')",
+    ['azure-table:visits'],
+  ],
+  'azure-table-create': [
+    "import { TableServiceClient } from '@azure/data-tables'\nconst service = new TableServiceClient(url, credential)\nawait service.createTable('visits')",
+    ['azure-table:visits'],
+  ],
+  'kinesis-stream': ["new CreateStreamCommand({ StreamName: 'visits', ShardCount: 1 })", ['queue:visits']],
+  'cdk-stream': [
+    "import { Stream } from 'aws-cdk-lib/aws-kinesis'\nnew Stream(this, 'Visits', { streamName: 'visits' })",
+    ['queue:visits'],
+  ],
+  'kafka-topic': [
+    "import { Kafka } from 'kafkajs'\nawait new Kafka({ brokers }).admin().createTopics({ topics: [{ topic: 'visits' }, { topic: 'notes' }] })",
+    ['queue:visits', 'queue:notes'],
+  ],
+  'service-bus-queue': [
+    "import { ServiceBusAdministrationClient } from '@azure/service-bus'\nconst admin = new ServiceBusAdministrationClient(connection)\nawait admin.createQueue('visits')",
+    ['queue:visits'],
+  ],
+  'amqp-queue': [
+    "import amqp from 'amqplib'\nconst channel = await (await amqp.connect(url)).createChannel()\nawait channel.assertQueue('visits', { durable: true })",
+    ['queue:visits'],
+  ],
+  'zustand-persist': [
+    "import { create } from 'zustand'\nimport { persist } from 'zustand/middleware'\nexport const useForm = create(persist((set) => ({}), { name: 'form' }))",
+    ['localStorage:form'],
+  ],
+  'redux-persist': [
+    "import { persistReducer } from 'redux-persist'\nexport default persistReducer({ key: 'form', storage }, reducer)",
+    ['localStorage:form'],
+  ],
+  'jotai-storage': [
+    "import { atomWithStorage } from 'jotai/utils'\nexport const form = atomWithStorage('form', {})",
+    ['localStorage:form'],
+  ],
+  'localforage-instance': [
+    "import localforage from 'localforage'\nexport const store = localforage.createInstance({ name: 'housing', storeName: 'drafts' })",
+    ['indexeddb:drafts'],
+  ],
+  'cookie-koa': [
+    "import Koa from 'koa'\nnew Koa().use((ctx) => { ctx.cookies.set('seen', 'yes', { maxAge: 1000 }) })",
+    ['cookie:seen'],
+  ],
+  'cookie-remix': [
+    "import { createCookie } from '@remix-run/node'\nexport const seen = createCookie('seen', { maxAge: 604_800 })",
+    ['cookie:seen'],
+  ],
+  'cookie-session-remix': [
+    "import { createCookieSessionStorage } from 'react-router'\ncreateCookieSessionStorage({ cookie: { name: 'housing' } })\ncreateCookieSessionStorage()",
+    ['cookie:housing', 'cookie:__session'],
+  ],
+  'cookie-nuxt': ["const seen = useCookie('seen', { maxAge: 60 })\nconst read = useCookie('other')", ['cookie:seen']],
+  'cookie-angular': [
+    "import { CookieService } from 'ngx-cookie-service'\nexport class A { constructor(private cookies: CookieService) { this.cookies.set('seen', 'yes') } }",
+    ['cookie:seen'],
+  ],
+  'gcs-create-bucket': [
+    "import { Storage } from '@google-cloud/storage'\nconst storage = new Storage()\nawait storage.createBucket('evidence', { location: 'EUROPE-WEST2' })",
+    ['gcs:evidence'],
+  ],
+  'azure-blob-container': [
+    "import { BlobServiceClient } from '@azure/storage-blob'\nconst blobServiceClient = BlobServiceClient.fromConnectionString(text)\nawait blobServiceClient.createContainer('evidence')",
+    ['azure-blob:evidence'],
+  ],
+  'formidable-folder': [
+    "import formidable from 'formidable'\nconst form = formidable({ uploadDir: 'uploads/' })\nformidable({})",
+    ['file:uploads/'],
+  ],
+  'bun-write': ["await Bun.write('out.csv', rows)", ['file:out.csv']],
+  'winston-file': [
+    "import winston from 'winston'\nwinston.createLogger({ transports: [new winston.transports.File({ filename: 'combined.log' }), new winston.transports.Console()] })",
+    ['log:combined.log'],
+  ],
+  'winston-daily-file': [
+    "import DailyRotateFile from 'winston-daily-rotate-file'\nnew DailyRotateFile({ filename: 'app-%DATE%.log', maxFiles: '14d' })",
+    ['log:app-%DATE%.log'],
+  ],
+  'pino-destination': [
+    "import pino from 'pino'\npino(pino.destination('app.log'))\npino.destination({ dest: 'other.log' })",
+    ['log:app.log', 'log:other.log'],
+  ],
+  'pino-file-transport': [
+    "import pino from 'pino'\npino.transport({ target: 'pino/file', options: { destination: 'app.log' } })",
+    ['log:app.log'],
+  ],
+  'bunyan-file': [
+    "import bunyan from 'bunyan'\nbunyan.createLogger({ name: 'a', streams: [{ path: 'app.log' }, { stream: process.stdout }] })",
+    ['log:app.log'],
+  ],
+  'cdk-log-group': [
+    "import * as logs from 'aws-cdk-lib/aws-logs'\nnew logs.LogGroup(this, 'Access', { retention: logs.RetentionDays.ONE_YEAR })",
+    ['log:Access'],
+  ],
+  'node-cache': [
+    "import NodeCache from 'node-cache'\nconst people = new NodeCache()\nconst fine = new NodeCache({ stdTTL: 100 })\nconst unknown = new NodeCache(options)",
+    ['cache:people'],
+  ],
+  'lru-cache': [
+    "import { LRUCache } from 'lru-cache'\nconst people = new LRUCache({ updateAgeOnGet: true })\nconst fine = new LRUCache({ max: 500 })",
+    ['cache:people'],
+  ],
+  keyv: [
+    "import Keyv from 'keyv'\nconst people = new Keyv({ namespace: 'people' })\nconst others = new Keyv()",
+    ['cache:people', 'cache:others'],
+  ],
 }
 
 describe('the catalogue of stores', () => {

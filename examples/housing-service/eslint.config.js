@@ -8,4 +8,9 @@ export default [
     languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
   },
   ...dataProtection.configs.recommended,
+  // From the strict preset: what the code does must agree with the periods of the register.
+  {
+    files: ['**/*.{ts,tsx}', '**/template.yaml'],
+    rules: { 'data-protection/match-retention': 'error' },
+  },
 ]

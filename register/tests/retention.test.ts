@@ -2,6 +2,7 @@ import { law } from 'processing-register-schemas/law'
 import { describe, expect, it } from 'vitest'
 import {
   compareWithLifetime,
+  fallsShort,
   describeRetention,
   type Lifetime,
   parseRetention,
@@ -103,9 +104,9 @@ describe('retentionSourceProblem', () => {
 })
 
 describe('compareWithLifetime', () => {
-  const compare = (text: string, lifetime: Lifetime) => {
+  const compare = (text: string, lifetime: Lifetime, countedFrom?: string) => {
     const parsed = parseRetention(text)
-    return parsed.ok ? compareWithLifetime(parsed.retention, lifetime) : parsed.problem.code
+    return parsed.ok ? compareWithLifetime(parsed.retention, lifetime, countedFrom) : parsed.problem.code
   }
 
   it.each<[string, Lifetime, ReturnType<typeof compareWithLifetime>]>([
@@ -121,6 +122,8 @@ describe('compareWithLifetime', () => {
     ['75 years after birth', { amount: 80, unit: 'year' }, 'not-comparable'],
     ['permanently', { amount: Infinity, unit: 'day' }, 'within'],
     ['30 minutes after the session is created', { amount: 1, unit: 'hour' }, 'longer'],
+    ['30 minutes after the applicant’s last page', { amount: 1, unit: 'hour' }, 'longer'],
+    ['6 years after last contact', { amount: 7, unit: 'year' }, 'not-comparable'],
     ['1 year after creation or 2 years after creation, whichever is later', { amount: 2, unit: 'year' }, 'within'],
     ['1 year after creation or 2 years after creation, whichever is earlier', { amount: 2, unit: 'year' }, 'longer'],
     ['until consent withdrawn', { amount: 1, unit: 'day' }, 'not-comparable'],
@@ -128,5 +131,33 @@ describe('compareWithLifetime', () => {
     ['1 year', { amount: NaN, unit: 'day' }, 'not-comparable'],
   ])('%s, kept %j: %s', (text, lifetime, expected) => {
     expect(compare(text, lifetime)).toBe(expected)
+  })
+
+  it.each<[string, string, Lifetime, ReturnType<typeof compareWithLifetime>]>([
+    ['6 years after the application closes', 'closed at', { amount: 7, unit: 'year' }, 'longer'],
+    ['6 years after the application closes', 'closed at', { amount: 6, unit: 'year' }, 'within'],
+    ['6 years after the application closes', 'decided on', { amount: 7, unit: 'year' }, 'not-comparable'],
+    ['6 years after the application closes', 'created at', { amount: 7, unit: 'year' }, 'not-comparable'],
+    ['6 years', 'closed at', { amount: 73, unit: 'month' }, 'longer'],
+    ['6 years after it is received', 'closed at', { amount: 7, unit: 'year' }, 'longer'],
+    // From an event that comes after the receipt: how long after, nobody knows.
+    ['6 years after it is received', 'closed at', { amount: 6, unit: 'year' }, 'not-comparable'],
+    ['term of the programme plus 12 months', 'programme ended', { amount: 18, unit: 'month' }, 'longer'],
+    ['term of the programme plus 12 months', 'programme ended', { amount: 12, unit: 'month' }, 'within'],
+    ['30 minutes after the last page', 'session', { amount: 1, unit: 'hour' }, 'not-comparable'],
+  ])('%s, counted from “%s”, kept %j: %s', (text, countedFrom, lifetime, expected) => {
+    expect(compare(text, lifetime, countedFrom)).toBe(expected)
+  })
+
+  it.each<[string, Lifetime, string | undefined, boolean]>([
+    ['permanently', { amount: 6, unit: 'year' }, undefined, true],
+    ['permanently', { amount: Infinity, unit: 'year' }, undefined, false],
+    ['at least 10 years from approval ending', { amount: 5, unit: 'year' }, 'approval ended', true],
+    ['at least 10 years from approval ending', { amount: 10, unit: 'year' }, 'approval ended', false],
+    ['at least 10 years from approval ending', { amount: 5, unit: 'year' }, 'visited at', false],
+    ['6 years after creation', { amount: 1, unit: 'year' }, undefined, false],
+  ])('%s, kept %j from %s: falls short %s', (text, lifetime, countedFrom, expected) => {
+    const parsed = parseRetention(text)
+    expect(parsed.ok && fallsShort(parsed.retention, lifetime, countedFrom)).toBe(expected)
   })
 })

@@ -4,12 +4,20 @@ import { createCodeFile } from './code-file.js'
 import type { FileFacts } from './facts.js'
 import { collectExposures } from './exposure/index.js'
 import { collectHandling } from './handling/index.js'
+import { collectLifetimes } from './lifetimes/index.js'
 import { collectRecords } from './records/index.js'
 import { collectRegions } from './regions/index.js'
 import { collectSenders, collectShares } from './shares/index.js'
 import { collectStores } from './stores/index.js'
 import { collectTags } from './tags.js'
-import { collectPrismaFacts, collectSqlFacts, isPrismaSchema, isSqlFile } from '../language/index.js'
+import {
+  collectPrismaFacts,
+  collectSqlFacts,
+  collectTemplateFacts,
+  isPrismaSchema,
+  isSqlFile,
+  isTemplate,
+} from '../language/index.js'
 
 const analysed = new WeakMap<object, { knowledge: Knowledge; facts: FileFacts }>()
 
@@ -21,6 +29,7 @@ const none: FileFacts = {
   records: [],
   stores: [],
   regions: [],
+  lifetimes: [],
   tags: [],
 }
 
@@ -37,6 +46,7 @@ export function analyseFile(sourceCode: TSESLint.SourceCode, filename: string, k
 
 function collectFacts(sourceCode: TSESLint.SourceCode, ast: object, filename: string, knowledge: Knowledge): FileFacts {
   if (isPrismaSchema(ast)) return collectPrismaFacts(ast, knowledge.terms)
+  if (isTemplate(ast)) return collectTemplateFacts(ast)
   if (isSqlFile(ast)) return collectSqlFacts(ast, knowledge.terms)
   // A root of another language (JSON, CSS, Markdown) has nothing for us; ours is ESTree's.
   if (!('scopeManager' in sourceCode)) return none
@@ -50,6 +60,7 @@ function collectFacts(sourceCode: TSESLint.SourceCode, ast: object, filename: st
     records: () => collectRecords(file, knowledge.recordFunctions),
     stores: () => collectStores(file),
     regions: () => collectRegions(file),
+    lifetimes: () => collectLifetimes(file),
     tags: () => collectTags(file),
   })
   return facts
@@ -81,6 +92,9 @@ function collectLazily(collectors: Collectors): FileFacts {
     },
     get regions() {
       return (facts.regions ??= collectors.regions())
+    },
+    get lifetimes() {
+      return (facts.lifetimes ??= collectors.lifetimes())
     },
     get tags() {
       return (facts.tags ??= collectors.tags())

@@ -2,7 +2,7 @@
  * What one file says, before any register is asked. Facts are plain data with positions: no AST node is kept, so that a fact
  * outlives its file and every host (ESLint, language server, command line) reads the same thing.
  */
-import type { CategoryId, Destination } from 'processing-register-core'
+import type { CategoryId, Destination, Lifetime } from 'processing-register-core'
 import type { SinkKind } from '../catalogue/sinks/sink-entry.js'
 
 /** A stretch of the linted text. `range` is in UTF-16 offsets, `loc` as ESLint wants it (line from 1, column from 0). */
@@ -50,8 +50,8 @@ export interface HandlingFact {
 export interface InsertionPoint {
   readonly offset: number
   readonly indent: string
-  /** `jsdoc` writes a block comment, `///` Prisma, `--` SQL, `jsx` a braced block comment. */
-  readonly style: 'jsdoc' | '///' | '--' | 'jsx'
+  /** `jsdoc` writes a block comment, `///` Prisma, `--` SQL, `#` YAML, `jsx` a braced block comment; in JSON none can stand. */
+  readonly style: 'jsdoc' | '///' | '--' | '#' | 'jsx' | 'none'
 }
 
 /** Special-category, criminal-offence or confidential data that goes where those see it who have no need to. */
@@ -177,6 +177,13 @@ export type StoreKind =
   | 'session'
   | 'file'
   | 'queue'
+  | 'mikro-orm'
+  | 'objection'
+  | 'azure-table'
+  | 'elasticsearch'
+  | 'database'
+  | 'log'
+  | 'cache'
 
 /** A place declared in code where data outlives the request. */
 export interface StoreFact {
@@ -203,6 +210,21 @@ export interface RegionFact {
   readonly host?: string
 }
 
+/** How long code keeps what is in a store, or that it deletes from it. */
+export interface LifetimeFact {
+  /** The store, as its declaration would name it. */
+  readonly kind: StoreKind
+  readonly name: string
+  /** `expiry`: the store itself ends each record; `deletion`: code deletes records. */
+  readonly ends: 'expiry' | 'deletion'
+  /** Absent where the code does not tell how long; `Infinity` where it writes without any end. */
+  readonly lifetime?: Lifetime
+  /** The name of what the lifetime runs from, `closedAt`; absent where that is the creation or last use of the record. */
+  readonly countedFrom?: string
+  /** The words that say how long. */
+  readonly at: Span
+}
+
 /** A `@processing` or `@store` tag in a comment. */
 export interface TagFact {
   readonly tag: 'processing' | 'store'
@@ -221,5 +243,6 @@ export interface FileFacts {
   readonly records: readonly RecordFact[]
   readonly stores: readonly StoreFact[]
   readonly regions: readonly RegionFact[]
+  readonly lifetimes: readonly LifetimeFact[]
   readonly tags: readonly TagFact[]
 }

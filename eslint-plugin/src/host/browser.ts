@@ -6,6 +6,7 @@ import { createPortableFingerprint, listProblemSubject } from 'processing-regist
 import { loadRegister, loadRegisterText } from 'processing-register-core/load'
 import type * as Node from './node.js'
 import { dirname, relative, resolve } from 'processing-register-core/paths'
+import * as yaml from 'yaml'
 import type { RegisterHost } from './register-host.js'
 
 /**
@@ -44,3 +45,4 @@ export const digestRegisters: typeof Node.digestRegisters = () => ''
 
 export const loadPrismaParser: typeof Node.loadPrismaParser = () => prisma
 export const loadPostgresParser: typeof Node.loadPostgresParser = () => postgres
+export const loadYamlParser: typeof Node.loadYamlParser = () => yaml

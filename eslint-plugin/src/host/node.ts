@@ -3,6 +3,7 @@ import { dirname, isAbsolute } from 'node:path'
 import type * as Prisma from '@loancrate/prisma-schema-parser'
 import type * as Postgres from 'pgsql-ast-parser'
 import { checkRegisterText, findRegister, loadRegisterCached } from 'processing-register-core/node'
+import type * as Yaml from 'yaml'
 import type { RegisterHost } from './register-host.js'
 
 /**
@@ -32,6 +33,7 @@ export const readManifest = (): { readonly name: string; readonly version: strin
 
 let prisma: typeof Prisma | undefined
 let postgres: typeof Postgres | undefined
+let yaml: typeof Yaml | undefined
 
 /** The Prisma parser, loaded on first use: a run over JavaScript alone never pays for it. */
 export const loadPrismaParser = (): typeof Prisma =>
@@ -39,3 +41,6 @@ export const loadPrismaParser = (): typeof Prisma =>
 
 /** The PostgreSQL parser, loaded on first use: a run over JavaScript alone never pays for it. */
 export const loadPostgresParser = (): typeof Postgres => (postgres ??= require('pgsql-ast-parser') as typeof Postgres)
+
+/** The YAML parser, loaded on first use: a run over JavaScript alone never pays for it. */
+export const loadYamlParser = (): typeof Yaml => (yaml ??= require('yaml') as typeof Yaml)

@@ -202,10 +202,12 @@ function isPathBroken(register: Register, path: readonly string[]): boolean {
   )
 }
 
-/** The comment line that a suggestion inserts at a fact's insertion point. */
+/** The comment line that a suggestion inserts at a fact's insertion point; empty where no comment can stand. */
 export function writeComment(at: InsertionPoint, text: string): string {
   const { style, indent } = at
+  if (style === 'none') return ''
   if (style === '///') return `${indent}/// ${text}\n`
+  if (style === '#') return `${indent}# ${text}\n`
   if (style === '--') return `${indent}-- ${text}\n`
   if (style === 'jsx') return `${indent}{/** ${text} */}\n`
   return `${indent}/** ${text} */\n`
@@ -231,7 +233,7 @@ function writeNotPersonal({ style, indent }: InsertionPoint, rule: string): stri
 }
 
 /** Listeners that run a check once a file, whichever of our languages it is in. */
-export function onceAFile(check: () => void): Record<'Program' | 'PrismaSchema' | 'SqlFile', () => void> {
+export function onceAFile(check: () => void): Record<'Program' | 'PrismaSchema' | 'SqlFile' | 'Template', () => void> {
   // Separate functions: two node types may not share one listener object (ESLint keeps state on it).
-  return { Program: () => check(), PrismaSchema: () => check(), SqlFile: () => check() }
+  return { Program: () => check(), PrismaSchema: () => check(), SqlFile: () => check(), Template: () => check() }
 }

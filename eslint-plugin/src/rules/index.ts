@@ -1,3 +1,4 @@
+import matchRetention from './match-retention.js'
 import noExposure from './no-exposure.js'
 import noObsoleteLaw from './no-obsolete-law.js'
 import noUndeclaredTransfer from './no-undeclared-transfer.js'
@@ -24,6 +25,7 @@ import validDeclaration from './valid-declaration.js'
 
 /** Every rule by its id; the presets, docs tables and meta tests read this one list. */
 export const rules = {
+  'match-retention': matchRetention,
   'no-exposure': noExposure,
   'no-obsolete-law': noObsoleteLaw,
   'no-undeclared-transfer': noUndeclaredTransfer,

@@ -38,8 +38,25 @@ createRuleTester().run('require-retention', rule, {
     { code: "redis.set('waiting-list', text)", ...inFile('src/cache.test.ts') },
     // Weak evidence is reported only on request.
     { code: "import fs from 'node:fs'\nfs.writeFileSync('out.csv', rows)", ...council },
+    // A table of reference data holds nothing about people.
+    {
+      code: "exports.up = (knex) => knex.schema.createTable('case_types', (t) => { t.increments('id'); t.text('label') })",
+      ...council,
+    },
   ],
   invalid: [
+    {
+      code: "exports.up = (knex) => knex.schema.createTable('case_types', (t) => { t.increments('id'); t.text('label') })",
+      ...council,
+      options: [{ evidence: 'weak' }],
+      errors: [{ messageId: 'noStoreOfThings', line: 1, column: 36, endLine: 1, endColumn: 47 }],
+    },
+    {
+      // Names may be those of people, and so may a code.
+      code: "exports.up = (knex) => knex.schema.createTable('players', (t) => { t.increments('id'); t.text('name') })",
+      ...council,
+      errors: [{ messageId: 'noStore', line: 1, column: 36, endLine: 1, endColumn: 47 }],
+    },
     {
       code: "export function save() {\n  redis.set('application-list', text)\n}\n",
       ...empty,
@@ -111,6 +128,15 @@ describe('require-retention', () => {
       { messageId: 'noStore', line: 2, column: 14, endColumn: 23 },
     ])
     expect(lint('-- @store housing-applications\nCREATE TABLE household (id int);\n', 'sql')).toEqual([])
+  })
+
+  it('says once a file where a table statement was not understood', () => {
+    const code =
+      'CREATE TABLE applications (1, 2);\nCREATE TABLE dbo.applications (3);\nCREATE TABLE applications (id int);\n'
+    expect(lint(code, 'sql')).toMatchObject([
+      { messageId: 'statementUnread', line: 1, column: 1, endLine: 1, endColumn: 33 },
+    ])
+    expect(lint(code, 'sql')[0]?.message).toMatch(/^2 table statements of this file could not be read \(no column/u)
   })
 
   it('names the thing, the reason and what to do', () => {

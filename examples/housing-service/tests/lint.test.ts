@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { ESLint } from 'eslint'
 import { describe, expect, test } from 'vitest'
@@ -31,7 +32,7 @@ function readPromises(): Fault[] {
 /** Each `FAULT n:` comment, with the line that follows it. */
 function readMarks(): { number: number; file: string; line: number }[] {
   return readdirSync(join(root, 'faults'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(tsx?|prisma|sql)$/.test(file))
+    .filter((file) => /\.(tsx?|prisma|sql|yaml)$/.test(file))
     .flatMap((file) =>
       readFileSync(join(root, 'faults', file), 'utf8')
         .split('\n')
@@ -43,6 +44,24 @@ function readMarks(): { number: number; file: string; line: number }[] {
         }),
     )
     .sort((a, b) => a.number - b.number)
+}
+
+type Findings = readonly { kind: string }[]
+
+/** The kinds of stores that folders declare: what the rule says of each against a register that has none. */
+async function listStores(folders: string[]): Promise<Findings> {
+  const folder = mkdtempSync(join(tmpdir(), 'housing-service-'))
+  const register = join(folder, 'processing-register.yaml')
+  writeFileSync(register, 'version: 1\ncontroller: { name: Example Council, kind: principal-council }\n')
+  const overrideConfig = { settings: { 'data-protection': { register } } }
+  const results = await new ESLint({ cwd: root, overrideConfig }).lintFiles(folders)
+  rmSync(folder, { recursive: true })
+  return results.flatMap(({ messages }) =>
+    messages.flatMap(({ message }) => {
+      const [, kind] = /no store of the processing register matches `([\w-]+):/.exec(message) ?? []
+      return kind === undefined ? [] : [{ kind }]
+    }),
+  )
 }
 
 async function lint(folder: string) {
@@ -62,7 +81,7 @@ async function lint(folder: string) {
 
 describe('the linter on this service', () => {
   test('finds nothing in the service itself', async () => {
-    const findings = [...(await lint('src')), ...(await lint('prisma')), ...(await lint('db'))]
+    const findings = [...(await lint('src')), ...(await lint('prisma')), ...(await lint('db')), ...(await lint('infrastructure'))]
     expect([...findings, ...(await lint('processing-register.yaml'))]).toEqual([])
   })
 
@@ -81,6 +100,15 @@ describe('the linter on this service', () => {
       a.file.localeCompare(b.file) || a.line - b.line
     expect((await lint('faults')).sort(order)).toEqual(expected.sort(order))
     expect(promises.size).toBe(expected.length)
+  })
+
+  test('sees a store of each of ten kinds, in the service and among the faults', async () => {
+    const kinds = (folder: readonly Findings[number][]): string[] =>
+      [...new Set(folder.map(({ kind }) => kind))].filter((kind) => kind !== 'queue').sort()
+    const ten = ['cookie', 'dynamodb', 'indexeddb', 'localStorage', 'prisma', 'redis', 's3', 'session', 'sessionStorage', 'sql']
+    const own = await listStores(['src', 'prisma', 'db', 'infrastructure'])
+    expect(kinds(own)).toEqual(ten)
+    expect(kinds(await listStores(['faults']))).toEqual(ten)
   })
 
   test('shows the faults and ends well: `npm run demo`', () => {

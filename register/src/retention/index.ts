@@ -8,6 +8,7 @@ export type {
   RetentionProblem,
   RetentionTerms,
 } from './ast.js'
-export { compareWithLifetime, type Lifetime, type LifetimeUnit } from './compare-lifetime.js'
+export { compareWithLifetime, fallsShort, type Lifetime, type LifetimeUnit } from './compare-lifetime.js'
+export { describeLifetime } from './describe-lifetime.js'
 export { describePeriod, describeRetention } from './describe-retention.js'
 export { parseRetention, retentionSourceProblem } from './parse-retention.js'

@@ -120,6 +120,7 @@ function parseJoined(cursor: Cursor): Retention | undefined {
   const condition = attempt(cursor, () => (take(cursor, 'if') ? parseWords(cursor, startsClause) : undefined))
   if (condition !== undefined && parts.length === 2) {
     takeWhichever(cursor)
+    parseNotes(cursor)
     return { kind: 'unless', usual: first, condition, instead: second }
   }
   // Both must have passed: until age 75 and at least 30 years.

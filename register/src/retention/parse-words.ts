@@ -32,11 +32,11 @@ function stopsHere(cursor: Cursor, startsClause: (cursor: Cursor) => boolean): b
       return looksLike(cursor, () => (advance(cursor), startsPeriod(cursor) || undefined))
     case 'or':
     case 'and':
-      return looksLike(cursor, () => (advance(cursor), startsClause(cursor) || startsTail(cursor) || undefined))
+      return looksLike(cursor, () => (advance(cursor), startsNext(cursor, startsClause) || undefined))
     case ',':
       return looksLike(
         cursor,
-        () => (advance(cursor), take(cursor, 'or', 'and'), startsClause(cursor) || startsTail(cursor) || undefined),
+        () => (advance(cursor), take(cursor, 'or', 'and'), startsNext(cursor, startsClause) || undefined),
       )
     case '.':
       return cursor.at === cursor.tokens.length - 1
@@ -44,6 +44,12 @@ function stopsHere(cursor: Cursor, startsClause: (cursor: Cursor) => boolean): b
       return false
   }
 }
+
+/** Whether the grammar goes on here: another retention, also in brackets, or what follows one. */
+const startsNext = (cursor: Cursor, startsClause: (cursor: Cursor) => boolean): boolean =>
+  startsClause(cursor) ||
+  startsTail(cursor) ||
+  looksLike(cursor, () => take(cursor, '(') && (startsClause(cursor) || peek(cursor)?.word === '(' || undefined))
 
 const startsTail = (cursor: Cursor): boolean =>
   ['unless', 'whichever', 'then', 'if'].includes(peek(cursor)?.word ?? '') ||

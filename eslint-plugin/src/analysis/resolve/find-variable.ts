@@ -88,6 +88,18 @@ function isExported({ defs }: TSESLint.Scope.Variable): boolean {
   return false
 }
 
+/**
+ * The key that a name was taken from where an object is taken apart: `application` of `const { application: table } = prisma`, also in a
+ * parameter.
+ */
+export function findBoundKey(sourceCode: TSESLint.SourceCode, node: TSESTree.Identifier): string | undefined {
+  const binding = findVariable(sourceCode, node)?.defs[0]?.name
+  const target = binding?.parent.type === 'AssignmentPattern' ? binding.parent : binding
+  const property = target?.parent
+  if (property?.type !== 'Property' || property.parent.type !== 'ObjectPattern') return undefined
+  return nameOfKey(property.key, property.computed)
+}
+
 /** Looks through `await`, `as`, `satisfies`, `!`, `?.` and parentheses. */
 export function unwrap(node: TSESTree.Node): TSESTree.Node {
   let inner = node

@@ -11,6 +11,8 @@ export interface AssignedStore {
   readonly kind: StoreKind
   readonly name: string
   readonly node: TSESTree.Node
+  /** What is assigned, for a cookie: its text. */
+  readonly value?: TSESTree.Node
 }
 
 const words = ['localStorage', 'sessionStorage', '.cookie']
@@ -25,7 +27,7 @@ export function collectAssignments(file: CodeFile): readonly AssignedStore[] {
     if (property === 'cookie' && isDocument(left.object)) {
       return isExpired(right, sourceCode)
         ? []
-        : [{ kind: 'cookie', name: readCookieName(right, sourceCode), node: left.property }]
+        : [{ kind: 'cookie', name: readCookieName(right, sourceCode), node: left.property, value: right }]
     }
     if (left.object.type !== 'Identifier' && left.object.type !== 'MemberExpression') return []
     const [kind] = /^(?:localStorage|sessionStorage)\b/.exec(describeOrigin(left.object, sourceCode)) ?? []

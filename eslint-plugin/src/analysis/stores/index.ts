@@ -7,7 +7,7 @@ import { collectAssignments } from './collect-assignments.js'
 import { collectSessionPlugins } from './collect-plugins.js'
 import { collectSqlStrings } from './collect-sql-strings.js'
 import { declareAbove } from '../resolve/declare-at.js'
-import { indexEntries, matchCall, type EntriesByName } from './match-calls.js'
+import { findCalls } from './find-calls.js'
 import { readFields } from './read-fields.js'
 import { readNames, type StoreCall } from './read-name.js'
 
@@ -18,7 +18,7 @@ import { readNames, type StoreCall } from './read-name.js'
 export function collectStores(file: CodeFile): readonly StoreFact[] {
   const entries = selectEntries(file.text)
   const facts = [
-    ...(entries.length > 0 ? collectCalls(file, entries) : []),
+    ...findCalls(file, entries).flatMap(({ call, entry }) => readFacts(call, entry, file)),
     ...collectAssignments(file).map(({ kind, name, node }) => createFact(file, node, { kind, name })),
     ...collectSqlStrings(file).map(({ name, fields, range, node }) => ({
       ...createFact(file, node, { kind: 'sql', name }),
@@ -32,33 +32,6 @@ export function collectStores(file: CodeFile): readonly StoreFact[] {
 
 function createFact(file: CodeFile, node: TSESTree.Node, fact: Pick<StoreFact, 'kind' | 'name'>): StoreFact {
   return { ...fact, at: spanOf(node), fields: [], confidence: 'recommended', declareAt: declareAbove(node, file) }
-}
-
-function collectCalls(file: CodeFile, entries: readonly StoreEntry[]): readonly StoreFact[] {
-  const calls = indexEntries(entries, 'call')
-  const constructions = indexEntries(entries, 'new')
-  const decorators = indexEntries(entries, 'decorator')
-  const facts: StoreFact[] = []
-  const check = (call: StoreCall, index: EntriesByName): void => {
-    const entry = matchCall(call, index, file.sourceCode)
-    if (entry) facts.push(...readFacts(call, entry, file))
-  }
-  if (calls.size > 0)
-    for (const node of file.nodes('CallExpression')) check({ node, callee: node.callee, args: node.arguments }, calls)
-  if (constructions.size > 0)
-    for (const node of file.nodes('NewExpression'))
-      check({ node, callee: node.callee, args: node.arguments }, constructions)
-  if (decorators.size > 0) {
-    for (const node of file.nodes('Decorator')) {
-      const { expression } = node
-      const isCall = expression.type === 'CallExpression'
-      check(
-        { node, callee: isCall ? expression.callee : expression, args: isCall ? expression.arguments : [] },
-        decorators,
-      )
-    }
-  }
-  return facts
 }
 
 function readFacts(call: StoreCall, entry: StoreEntry, file: CodeFile): readonly StoreFact[] {
@@ -77,6 +50,7 @@ function readFacts(call: StoreCall, entry: StoreEntry, file: CodeFile): readonly
 /** The word to point at: the method, function or class called; the class that a decorator stands on. */
 function findPlace({ node, callee }: StoreCall): TSESTree.Node {
   if (node.type === 'Decorator') return (node.parent.type === 'ClassDeclaration' && node.parent.id) || node
+  if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') return node.id ?? callee
   return callee.type === 'MemberExpression' ? callee.property : callee
 }
 

@@ -44,6 +44,7 @@ function fits(entry: StoreEntry, call: StoreCall, origin: string, sourceCode: TS
   if (args.length < (entry.fewestArguments ?? 0)) return false
   if (entry.callback && isFunction(args[entry.callback.argument]) !== entry.callback.present) return false
   if (entry.evidence && !hasEvidence(entry.evidence, args, sourceCode)) return false
+  if (entry.lacks && mayHave(entry.lacks, args, sourceCode)) return false
   if (entry.skipsExpired === true && args.some((argument) => isExpired(argument, sourceCode))) return false
   return !(entry.skipsDown === true && isInDown(call.node))
 }
@@ -55,6 +56,19 @@ function hasEvidence(
 ): boolean {
   const keys = listKeys(resolveObject(args[argument], sourceCode))
   return property.split('|').some((name) => keys.includes(name))
+}
+
+/** Whether an argument may set a property: it names it, or is not known whole. */
+function mayHave(
+  { argument, property }: NonNullable<StoreEntry['lacks']>,
+  args: readonly TSESTree.Node[],
+  sourceCode: TSESLint.SourceCode,
+): boolean {
+  const node = args[argument]
+  if (!node) return args.some(({ type }) => type === 'SpreadElement')
+  const object = resolveObject(node, sourceCode)
+  if (!object || object.properties.some(({ type }) => type === 'SpreadElement')) return true
+  return property.split('|').some((name) => listKeys(object).includes(name))
 }
 
 const isFunction = (node: TSESTree.Node | undefined): boolean =>

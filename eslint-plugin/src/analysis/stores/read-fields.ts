@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { FieldSource } from '../../catalogue/stores/index.js'
 import { findInitialiser, nameOfKey, unwrap } from '../resolve/find-variable.js'
 import type { StoreCall } from './read-name.js'
-import { listKeys, resolveObject } from '../resolve/resolve-object.js'
+import { getPath, listKeys, resolveObject } from '../resolve/resolve-object.js'
 
 /** Column or field names as the declaration lists them: keys of an object, a migration's builder calls, members of a class. */
 export function readFields(
@@ -12,7 +12,8 @@ export function readFields(
 ): readonly string[] {
   if (source === undefined) return []
   if (source === 'class') return listMembers(call.node)
-  const argument = call.args[source.argument]
+  const whole = call.args[source.argument]
+  const argument = source.path === undefined ? whole : getPath(whole, source.path, sourceCode)
   if (!argument) return []
   const inner = unwrap(argument)
   if (inner.type === 'ArrowFunctionExpression' || inner.type === 'FunctionExpression') return listBuilderCalls(inner)

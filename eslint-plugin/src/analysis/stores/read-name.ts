@@ -1,12 +1,18 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { NameSource } from '../../catalogue/stores/index.js'
-import { findClass, findInitialiser, nameOfKey, unwrap } from '../resolve/find-variable.js'
+import { findBoundKey, findClass, findInitialiser, nameOfKey, unwrap } from '../resolve/find-variable.js'
 import { getPath, resolveObject } from '../resolve/resolve-object.js'
 import { resolveText, unknownPart, writePath } from '../resolve/resolve-text.js'
 
 /** A call, construction or decorator whose arguments name a store. */
 export interface StoreCall {
-  readonly node: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.Decorator
+  readonly node:
+    | TSESTree.CallExpression
+    | TSESTree.NewExpression
+    | TSESTree.Decorator
+    | TSESTree.ClassDeclaration
+    | TSESTree.ClassExpression
+  /** What is called, or for a class what it extends. */
   readonly callee: TSESTree.Node
   readonly args: readonly TSESTree.Node[]
 }
@@ -97,7 +103,11 @@ function findInChain(
   if (inner.type === 'MemberExpression') return follow(findField(inner) ?? inner.object)
   if (inner.type !== 'CallExpression') return undefined
   const name =
-    inner.callee.type === 'MemberExpression' ? nameOfKey(inner.callee.property, inner.callee.computed) : undefined
+    inner.callee.type === 'MemberExpression'
+      ? nameOfKey(inner.callee.property, inner.callee.computed)
+      : inner.callee.type === 'Identifier'
+        ? inner.callee.name
+        : undefined
   if (name !== undefined && names.includes(name)) return inner
   return inner.callee.type === 'MemberExpression' ? follow(inner.callee.object) : undefined
 }
@@ -157,10 +167,51 @@ const readClass: Reader = ({ node, callee }, { className }) => {
   return around?.id ? [{ name: around.id.name, node: around.id }] : []
 }
 
+const readStaticMember: Reader = ({ node }, { staticMember }, sourceCode) => {
+  if (staticMember === undefined || (node.type !== 'ClassDeclaration' && node.type !== 'ClassExpression')) return []
+  for (const member of node.body.body) {
+    if (!('key' in member) || !('static' in member) || !member.static) continue
+    if (nameOfKey(member.key, member.computed) !== staticMember) continue
+    if (member.type === 'PropertyDefinition') return named(member.value ?? undefined, sourceCode)
+    const [statement] = member.type === 'MethodDefinition' ? (member.value.body?.body ?? []) : []
+    return statement?.type === 'ReturnStatement' ? named(statement.argument ?? undefined, sourceCode) : []
+  }
+  return []
+}
+
 const readVariable: Reader = ({ node }, { variable }) => {
   const { parent } = node
   if (!variable || parent.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return []
   return [{ name: parent.id.name.replace(variable, '') || parent.id.name, node: parent.id }]
+}
+
+/** `prisma.application.deleteMany`; also `const { application: table } = prisma` and a parameter that is taken apart so. */
+const readReceiverEnd: Reader = ({ callee }, { receiverEnd }, sourceCode) => {
+  if (!receiverEnd || callee.type !== 'MemberExpression') return []
+  let object = unwrap(callee.object)
+  // `Visit.query().delete()`: the chain's first name.
+  while (object.type === 'CallExpression' && object.callee.type === 'MemberExpression')
+    object = unwrap(object.callee.object)
+  const name =
+    object.type === 'Identifier'
+      ? (findBoundKey(sourceCode, object) ?? object.name)
+      : object.type === 'MemberExpression'
+        ? nameOfKey(object.property, object.computed)
+        : undefined
+  return name === undefined ? [] : [{ name: name.replace(receiverEnd, '') || name, node: object }]
+}
+
+const readMade: Reader = ({ callee }, { made }, sourceCode) => {
+  if (!made || callee.type !== 'MemberExpression') return []
+  const object = unwrap(callee.object)
+  const init =
+    object.type === 'Identifier'
+      ? findInitialiser(sourceCode, object)
+      : object.type === 'MemberExpression'
+        ? findField(object)
+        : object
+  if (init?.type !== 'NewExpression') return []
+  return readNames({ node: init, callee: init.callee, args: init.arguments }, made, sourceCode)
 }
 
 const readReceiver: Reader = ({ callee }, { receiver }) => {
@@ -177,7 +228,10 @@ const readers: readonly Reader[] = [
   readChain,
   readNested,
   readCookieText,
+  readStaticMember,
   readClass,
   readVariable,
+  readReceiverEnd,
+  readMade,
   readReceiver,
 ]

@@ -1,6 +1,6 @@
 export { compilePatterns, type PatternSet } from './match-patterns.js'
 export { normaliseWord } from './normalise-word.js'
-export { isPersonField } from './person-words.js'
+export { isPersonField, isPersonWord } from './person-words.js'
 export type { TermContext } from './read-surroundings.js'
 export { splitWords } from './split-words.js'
 export type { Grade } from './term-index.js'

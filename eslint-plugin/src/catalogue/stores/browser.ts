@@ -83,6 +83,12 @@ export const browserStores: readonly StoreEntry[] = [
     fewestArguments: 2,
     name: { argument: 0, otherwise: '*' },
     skipsExpired: true,
+    lifetime: {
+      properties: [
+        [2, 'maxAge', 'millisecond'],
+        [2, 'expires', 'date'],
+      ],
+    },
   },
   {
     id: 'cookie-hapi',
@@ -94,6 +100,7 @@ export const browserStores: readonly StoreEntry[] = [
     fewestArguments: 2,
     name: { argument: 0, otherwise: '*' },
     skipsExpired: true,
+    lifetime: { properties: [[2, 'ttl', 'millisecond']] },
   },
   {
     id: 'cookie-jar',
@@ -105,6 +112,14 @@ export const browserStores: readonly StoreEntry[] = [
     fewestArguments: 1,
     name: { argument: 0, properties: [[0, 'name']], otherwise: '*' },
     skipsExpired: true,
+    lifetime: {
+      properties: [
+        [2, 'maxAge', 'second'],
+        [0, 'maxAge', 'second'],
+        [2, 'expires', 'day'],
+        [0, 'expires', 'date'],
+      ],
+    },
   },
   {
     id: 'cookie-set-first',
@@ -116,6 +131,12 @@ export const browserStores: readonly StoreEntry[] = [
     fewestArguments: 2,
     name: { argument: 0, otherwise: '*' },
     skipsExpired: true,
+    lifetime: {
+      properties: [
+        [2, 'maxAge', 'second'],
+        [2, 'expires', 'day'],
+      ],
+    },
   },
   {
     id: 'cookie-nookies',
@@ -127,6 +148,7 @@ export const browserStores: readonly StoreEntry[] = [
     fewestArguments: 3,
     name: { argument: 1, otherwise: '*' },
     skipsExpired: true,
+    lifetime: { properties: [[3, 'maxAge', 'second']] },
   },
   {
     id: 'cookie-header',
@@ -137,5 +159,6 @@ export const browserStores: readonly StoreEntry[] = [
     fewestArguments: 2,
     name: { cookieText: 1 },
     skipsExpired: true,
+    lifetime: { cookieText: 1 },
   },
 ]

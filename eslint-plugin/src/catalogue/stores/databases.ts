@@ -1,5 +1,7 @@
 import type { StoreEntry } from './store-entry.js'
 
+/** Attributes that DynamoDB, Firestore and their users call the end of a record. */
+const endOfRecord = /^(?:ttl|time_?to_?live|expir(?:e|es|y|ation)\w*|delete_?(?:at|after|on))$/iu
 const dynamo = ['TableName', 'RequestItems', 'TransactItems', 'ynamo', 'docClient', 'ocumentClient']
 
 /** Databases without a schema in code: the write names the table, collection or key. */
@@ -11,6 +13,7 @@ export const databaseStores: readonly StoreEntry[] = [
     names: ['PutCommand', 'PutItemCommand', 'UpdateCommand', 'UpdateItemCommand', 'CreateTableCommand'],
     mentions: dynamo,
     name: { properties: [[0, 'TableName']], otherwise: '*' },
+    lifetime: { attribute: { object: [0, 'Item'], names: endOfRecord } },
   },
   {
     id: 'dynamodb-batch-command',
@@ -39,6 +42,7 @@ export const databaseStores: readonly StoreEntry[] = [
     mentions: dynamo,
     evidence: { argument: 0, property: 'TableName' },
     name: { properties: [[0, 'TableName']], otherwise: '*' },
+    lifetime: { attribute: { object: [0, 'Item'], names: endOfRecord } },
   },
   {
     id: 'dynamodb-client-opaque',
@@ -91,39 +95,55 @@ export const databaseStores: readonly StoreEntry[] = [
     name: { properties: [[2, 'tableName']], argument: 1 },
   },
   {
+    id: 'redis-write-with-expiry',
+    kind: 'redis',
+    on: 'call',
+    names: ['setex', 'setEx', 'setexAsync', 'SETEX'],
+    from: /redis|valkey/i,
+    mentions: ['edis', 'REDIS', 'alkey'],
+    fewestArguments: 3,
+    name: { argument: 0, otherwise: '*' },
+    lifetime: { argument: [1, 'second'] },
+  },
+  {
+    id: 'redis-write-with-expiry-milliseconds',
+    kind: 'redis',
+    on: 'call',
+    names: ['psetex', 'pSetEx', 'PSETEX'],
+    from: /redis|valkey/i,
+    mentions: ['edis', 'REDIS', 'alkey'],
+    fewestArguments: 3,
+    name: { argument: 0, otherwise: '*' },
+    lifetime: { argument: [1, 'millisecond'] },
+  },
+  {
+    id: 'redis-write-text',
+    kind: 'redis',
+    on: 'call',
+    names: ['set', 'SET', 'setAsync'],
+    from: /redis|valkey/i,
+    mentions: ['edis', 'REDIS', 'alkey'],
+    fewestArguments: 2,
+    name: { argument: 0, otherwise: '*' },
+    lifetime: {
+      properties: [
+        [2, 'EX', 'second'],
+        [2, 'PX', 'millisecond'],
+        [2, 'ex', 'second'],
+        [2, 'px', 'millisecond'],
+        [2, 'expiration.value', 'second'],
+      ],
+      flags: { from: 2, meanings: { EX: 'second', PX: 'millisecond' } },
+      neverUnless: { arguments: 2, methods: /expire|\bdel\s*\(|\bdel\b|unlink/i },
+    },
+  },
+  {
     id: 'redis-write',
     kind: 'redis',
     on: 'call',
     names: [
-      ...[
-        'set',
-        'setex',
-        'setEx',
-        'psetex',
-        'pSetEx',
-        'setnx',
-        'setNX',
-        'mset',
-        'mSet',
-        'getset',
-        'getSet',
-        'append',
-        'setAsync',
-      ],
-      ...[
-        'hset',
-        'hSet',
-        'hmset',
-        'hsetnx',
-        'hSetNX',
-        'hsetAsync',
-        'hmsetAsync',
-        'setexAsync',
-        'sadd',
-        'sAdd',
-        'zadd',
-        'zAdd',
-      ],
+      ...['setnx', 'setNX', 'mset', 'mSet', 'getset', 'getSet', 'append'],
+      ...['hset', 'hSet', 'hmset', 'hsetnx', 'hSetNX', 'hsetAsync', 'hmsetAsync', 'sadd', 'sAdd', 'zadd', 'zAdd'],
       ...['lpush', 'lPush', 'rpush', 'rPush', 'xadd', 'xAdd', 'jsonset', 'setrange'],
     ],
     from: /redis|valkey/i,
@@ -141,6 +161,13 @@ export const databaseStores: readonly StoreEntry[] = [
     fewestArguments: 2,
     name: { argument: 0, otherwise: '*' },
     confidence: 'strict',
+    lifetime: {
+      properties: [
+        [2, 'EX', 'second'],
+        [2, 'PX', 'millisecond'],
+      ],
+      flags: { from: 2, meanings: { EX: 'second', PX: 'millisecond' } },
+    },
   },
   {
     id: 'mongodb-write',
@@ -162,6 +189,7 @@ export const databaseStores: readonly StoreEntry[] = [
     from: /\bdb\b|database|connection|mongo/i,
     mentions: ['createCollection'],
     name: { argument: 0 },
+    lifetime: { properties: [[1, 'expireAfterSeconds', 'second']] },
   },
   {
     id: 'cosmosdb-item',
@@ -171,6 +199,7 @@ export const databaseStores: readonly StoreEntry[] = [
     from: /^items\b/,
     mentions: ['osmos'],
     name: { chain: ['container'], receiver: true },
+    lifetime: { properties: [[0, 'ttl', 'second']] },
   },
   {
     id: 'cosmosdb-container',
@@ -180,6 +209,7 @@ export const databaseStores: readonly StoreEntry[] = [
     from: /^containers\b/,
     mentions: ['osmos'],
     name: { properties: [[0, 'id']] },
+    lifetime: { properties: [[0, 'defaultTtl', 'second']] },
   },
   {
     id: 'firestore-set-document',
@@ -189,6 +219,7 @@ export const databaseStores: readonly StoreEntry[] = [
     from: /firestore/,
     mentions: ['firestore'],
     name: { nested: { argument: 0, within: 1 }, otherwise: '*' },
+    lifetime: { attribute: { object: [1, ''], names: endOfRecord } },
   },
   {
     id: 'firestore-collection-add',

@@ -69,6 +69,7 @@ export const fileStores: readonly StoreEntry[] = [
     from: /aws-s3/,
     mentions: ['aws-s3'],
     name: { properties: [[2, 'bucketName']], argument: 1 },
+    lifetime: { items: { list: [2, 'lifecycleRules'], each: [['expiration', 'none']] } },
   },
   {
     id: 'azure-blob-upload',

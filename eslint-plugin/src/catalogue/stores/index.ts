@@ -1,29 +1,31 @@
 import { browserStores } from './browser.js'
 import { databaseStores } from './databases.js'
 import { fileStores } from './files.js'
+import { frameworkStores } from './framework-state.js'
+import { logStores } from './logs-and-caches.js'
 import { modelStores } from './models.js'
+import { createSelector } from './select-entries.js'
+import { moreFileStores } from './more-files.js'
+import { queueStores } from './queues.js'
+import { searchStores } from './search-and-tables.js'
 import { sessionStores } from './sessions.js'
 import type { StoreEntry } from './store-entry.js'
-import { createMentionFinder } from '../../util/find-mentions.js'
 
 /** Everything that is known of stores. Where two entries fit one call, the first wins: the surer stands before the weaker. */
 export const storeCatalogue: readonly StoreEntry[] = [
   ...modelStores,
   ...databaseStores,
+  ...searchStores,
   ...sessionStores,
+  ...queueStores,
+  ...frameworkStores,
   ...browserStores,
   ...fileStores,
+  ...moreFileStores,
+  ...logStores,
 ]
 
 export type { FieldSource, NameSource, StoreEntry } from './store-entry.js'
 
-const findMentions = createMentionFinder(storeCatalogue.flatMap(({ mentions }) => mentions))
-
-/** The entries that can apply to a file: those of whose words it holds one. */
-export function selectEntries(text: string): readonly StoreEntry[] {
-  const mentioned = findMentions(text)
-  if (mentioned.size === 0) return []
-  return storeCatalogue.filter(
-    ({ mentions, unless }) => mentions.some((word) => mentioned.has(word)) && unless?.test(text) !== true,
-  )
-}
+/** The entries that can apply to a file. */
+export const selectEntries = createSelector(storeCatalogue)

@@ -1,3 +1,4 @@
+import { otherModels } from './other-models.js'
 import type { StoreEntry } from './store-entry.js'
 
 /** Object mappers and migrations: tables, models and collections as code declares them. */
@@ -7,16 +8,9 @@ export const modelStores: readonly StoreEntry[] = [
     kind: 'typeorm',
     on: 'decorator',
     names: ['Entity', 'ChildEntity'],
-    from: /typeorm|mikro-orm/,
-    mentions: ['typeorm', 'mikro-orm'],
-    name: {
-      argument: 0,
-      properties: [
-        [0, 'name'],
-        [0, 'tableName'],
-      ],
-      className: true,
-    },
+    from: /typeorm/,
+    mentions: ['typeorm'],
+    name: { argument: 0, properties: [[0, 'name']], className: true },
     fields: 'class',
   },
   {
@@ -24,8 +18,8 @@ export const modelStores: readonly StoreEntry[] = [
     kind: 'typeorm',
     on: 'new',
     names: ['EntitySchema'],
-    from: /typeorm|mikro-orm/,
-    mentions: ['typeorm', 'mikro-orm'],
+    from: /typeorm/,
+    mentions: ['typeorm'],
     name: {
       properties: [
         [0, 'tableName'],
@@ -218,4 +212,5 @@ export const modelStores: readonly StoreEntry[] = [
     name: { argument: 0 },
     skipsDown: true,
   },
+  ...otherModels,
 ]

@@ -11,6 +11,12 @@ export const sessionStores: readonly StoreEntry[] = [
     mentions: ['express-session'],
     evidence: { argument: 0, property: 'secret|store|cookie|name|resave' },
     name: { properties: [[0, 'name']], otherwise: 'connect.sid' },
+    lifetime: {
+      properties: [
+        [0, 'cookie.maxAge', 'millisecond'],
+        [0, 'cookie.expires', 'date'],
+      ],
+    },
   },
   {
     id: 'connect-redis',
@@ -20,6 +26,7 @@ export const sessionStores: readonly StoreEntry[] = [
     from: /connect-redis|RedisStore/,
     mentions: ['connect-redis', 'RedisStore'],
     name: { properties: [[0, 'prefix']], suffix: '*', otherwise: 'sess:*' },
+    lifetime: { properties: [[0, 'ttl', 'second']] },
   },
   {
     id: 'connect-mongo',
@@ -29,6 +36,7 @@ export const sessionStores: readonly StoreEntry[] = [
     from: /connect-mongo/,
     mentions: ['connect-mongo'],
     name: { properties: [[0, 'collectionName']], otherwise: 'sessions' },
+    lifetime: { properties: [[0, 'ttl', 'second']] },
   },
   {
     id: 'session-database-store',
@@ -54,6 +62,12 @@ export const sessionStores: readonly StoreEntry[] = [
       ],
       otherwise: 'session',
     },
+    lifetime: {
+      properties: [
+        [0, 'ttl', 'second'],
+        [0, 'expiration', 'millisecond'],
+      ],
+    },
   },
   {
     id: 'cookie-session',
@@ -63,6 +77,12 @@ export const sessionStores: readonly StoreEntry[] = [
     from: /cookie-session/,
     mentions: ['cookie-session'],
     name: { properties: [[0, 'name']], otherwise: 'session' },
+    lifetime: {
+      properties: [
+        [0, 'maxAge', 'millisecond'],
+        [0, 'expires', 'date'],
+      ],
+    },
   },
   {
     id: 'client-sessions',
@@ -73,6 +93,7 @@ export const sessionStores: readonly StoreEntry[] = [
     mentions: ['client-sessions'],
     evidence: { argument: 0, property: 'cookieName' },
     name: { properties: [[0, 'cookieName']] },
+    lifetime: { properties: [[0, 'duration', 'millisecond']] },
   },
   {
     id: 'hapi-cookie-strategy',
@@ -87,6 +108,12 @@ export const sessionStores: readonly StoreEntry[] = [
         [2, 'cookie'],
       ],
       otherwise: 'sid',
+    },
+    lifetime: {
+      properties: [
+        [2, 'cookie.ttl', 'millisecond'],
+        [2, 'ttl', 'millisecond'],
+      ],
     },
   },
   {
@@ -103,6 +130,13 @@ export const sessionStores: readonly StoreEntry[] = [
       ],
       otherwise: '*',
     },
+    lifetime: {
+      properties: [
+        [1, 'ttl', 'second'],
+        [2, 'ttl', 'second'],
+        [1, 'cookieOptions.maxAge', 'second'],
+      ],
+    },
   },
   {
     id: 'sqs-queue',
@@ -111,6 +145,7 @@ export const sessionStores: readonly StoreEntry[] = [
     names: ['CreateQueueCommand'],
     mentions: ['CreateQueueCommand'],
     name: { properties: [[0, 'QueueName']], otherwise: '*' },
+    lifetime: { properties: [[0, 'Attributes.MessageRetentionPeriod', 'second']] },
   },
   {
     id: 'cdk-queue',
@@ -120,6 +155,7 @@ export const sessionStores: readonly StoreEntry[] = [
     from: /aws-sqs/,
     mentions: ['aws-sqs'],
     name: { properties: [[2, 'queueName']], argument: 1 },
+    lifetime: { properties: [[2, 'retentionPeriod', 'none']] },
   },
   {
     id: 'bull-queue',
@@ -129,5 +165,11 @@ export const sessionStores: readonly StoreEntry[] = [
     from: /\bbull(?:mq)?\b/,
     mentions: ['bull'],
     name: { argument: 0, otherwise: '*' },
+    lifetime: {
+      properties: [
+        [1, 'defaultJobOptions.removeOnComplete.age', 'second'],
+        [1, 'defaultJobOptions.removeOnFail.age', 'second'],
+      ],
+    },
   },
 ]

@@ -1,4 +1,5 @@
 import type { Confidence, StoreKind } from '../../analysis/facts.js'
+import type { LifetimeSource } from '../lifetimes/lifetime-source.js'
 
 /**
  * One thing that is known of a library: which call, constructor or decorator declares a store or writes into one, and where the
@@ -8,7 +9,8 @@ export interface StoreEntry {
   /** Stable id; the name of its test. */
   readonly id: string
   readonly kind: StoreKind
-  readonly on: 'call' | 'new' | 'decorator'
+  /** `class`: a class declared with a superclass of one of the names. */
+  readonly on: 'call' | 'new' | 'decorator' | 'class'
   /**
    * Name of the method, function, class or decorator; `default` stands for the default export of the module, whatever the file
    * calls it.
@@ -25,9 +27,13 @@ export interface StoreEntry {
   readonly callback?: { readonly argument: number; readonly present: boolean }
   /** A property that an argument must have for the call to be this library's. */
   readonly evidence?: { readonly argument: number; readonly property: string }
+  /** A property that an argument must not set: a cache with `ttl` ends by itself. Unknown arguments are taken to set it. */
+  readonly lacks?: { readonly argument: number; readonly property: string }
   readonly name: NameSource
   /** Where the declaration lists its columns or fields. */
   readonly fields?: FieldSource
+  /** Where the same call says how long it keeps what it writes. */
+  readonly lifetime?: LifetimeSource
   /** `down` migrations undo: what they create again is no declaration. */
   readonly skipsDown?: boolean
   /** A cookie that is set to end at once is being deleted. */
@@ -54,13 +60,19 @@ export interface NameSource {
   readonly cookieText?: number
   /** The class that is decorated, or that the method is called on. */
   readonly className?: boolean
+  /** The static member of the class that holds the name: `static tableName = 'people'`, or a getter that returns it. */
+  readonly staticMember?: string
   /** The variable that is given the value, without this ending. */
   readonly variable?: RegExp
   /** The receiver itself: `usersContainer.items`, without this ending. */
   readonly receiver?: boolean
+  /** The last name of the receiver, `application` of `prisma.application`, without this ending. */
+  readonly receiverEnd?: RegExp
+  /** The receiver is a variable that was given a construction: where that one's arguments name it. */
+  readonly made?: Pick<NameSource, 'properties' | 'argument'>
   /** Added behind what was found: `sess:` and `*`. */
   readonly suffix?: string
   readonly otherwise?: string
 }
 
-export type FieldSource = { readonly argument: number } | 'class'
+export type FieldSource = { readonly argument: number; readonly path?: string } | 'class'

@@ -24,4 +24,11 @@ export const storeTitles: Readonly<Record<StoreKind, string>> = {
   session: 'session',
   file: 'file',
   queue: 'queue',
+  'mikro-orm': 'MikroORM entity',
+  objection: 'Objection model',
+  'azure-table': 'Azure table',
+  elasticsearch: 'search index',
+  database: 'database',
+  log: 'log',
+  cache: 'cache',
 }

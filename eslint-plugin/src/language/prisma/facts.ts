@@ -17,6 +17,7 @@ export function collectPrismaFacts(ast: PrismaSchema, matcher: ColumnMatcher): F
     records: [],
     // A view holds nothing of its own, and a composite type is kept inside the model that uses it.
     stores: models.filter((model) => model.kind === 'model').map((model) => createStore(model, text)),
+    lifetimes: [],
     tags: collectTextTags(text, comments, nodes),
   }
 }

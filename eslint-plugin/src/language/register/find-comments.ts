@@ -3,10 +3,10 @@ import type { TextComment } from '../nodes.js'
 
 /**
  * The `#` comments of a YAML text. A `#` inside quotes, in a plain word, or in a block scalar is text. Only where a comment can
- * configure ESLint is the text scanned at all: a register of 10,000 activities mostly holds none.
+ * configure ESLint or hold a tag is the text scanned at all: a register of 10,000 activities mostly holds none.
  */
 export function findYamlComments(text: string, lines: LineIndex = createLineIndex(text)): readonly TextComment[] {
-  if (!text.includes('eslint-')) return []
+  if (!/eslint-|@(?:store|processing)\b/u.test(text)) return []
   const comments: TextComment[] = []
   let blockIndent: number | undefined
   let quote = ''

@@ -1,5 +1,8 @@
-import type { FileFacts, HandlingFact, StoreFact } from '../../analysis/facts.js'
+import type { FileFacts, HandlingFact, LifetimeFact, StoreFact } from '../../analysis/facts.js'
+import { readSqlDeletions } from '../../analysis/lifetimes/read-sql-deletions.js'
+import { blankRanges } from '../blank-ranges.js'
 import { declareAbove } from '../declare-at.js'
+import { createLineIndex } from '../line-index.js'
 import { collectTextTags } from '../place-tags.js'
 import { gradeToConfidence, type ColumnMatcher } from '../term-match.js'
 import type { SqlFile, SqlTable } from './nodes.js'
@@ -16,8 +19,22 @@ export function collectSqlFacts(ast: SqlFile, matcher: ColumnMatcher): FileFacts
     regions: [],
     records: [],
     stores: collectTables(tables, text),
+    lifetimes: collectDeletions(ast),
     tags: collectTextTags(text, comments, nodes),
   }
+}
+
+/** Deletions that a script makes. Comments are blanked: what they say is not done. */
+function collectDeletions({ text, comments }: SqlFile): readonly LifetimeFact[] {
+  if (!/\b(?:delete|truncate)\b/iu.test(text)) return []
+  const lines = createLineIndex(text)
+  return readSqlDeletions(blankRanges(text, comments)).map(({ table, range, ...rest }) => ({
+    kind: 'sql',
+    name: table,
+    ends: 'deletion',
+    ...rest,
+    at: lines.span(...range),
+  }))
 }
 
 function collectTables(tables: readonly SqlTable[], text: string): readonly StoreFact[] {
