@@ -1,9 +1,72 @@
 import { describe, expect, it } from 'vitest'
+import { egressCatalogue } from '../src/catalogue/shares/index.js'
 import { sinkCatalogue } from '../src/catalogue/sinks/index.js'
 import { readExposures } from './support/read-exposures.js'
 
 /** For each entry: code that it must find, and code like it that exposes nothing. The data is called `religion`; `r` is what else there is. */
 const cases: Readonly<Record<string, { readonly exposes: readonly string[]; readonly not: readonly string[] }>> = {
+  'google-analytics-call': {
+    exposes: [
+      "ga('send', 'event', x.religion)",
+      "import ReactGA from 'react-ga'; ReactGA.event({ label: x.religion })",
+    ],
+    not: ['mega(x.religion)'],
+  },
+  'data-layer': {
+    exposes: ["window.dataLayer.push({ event: 'a', religion: r })"],
+    not: ['layers.push({ religion: r })'],
+  },
+  posthog: {
+    exposes: [
+      "posthog.capture('a', { religion: r })",
+      'const posthog = usePostHog(); posthog?.identify(id, { religion: r })',
+    ],
+    not: ["camera.capture('a', { religion: r })"],
+  },
+  'posthog-more': { exposes: ['posthog.register({ religion: r })'], not: ['form.register({ religion: r })'] },
+  mixpanel: { exposes: ["mixpanel.track('a', { religion: r })"], not: ["train.track('a', { religion: r })"] },
+  'segment-analytics': {
+    exposes: [
+      "import { AnalyticsBrowser } from '@segment/analytics-next'; const a = AnalyticsBrowser.load({}); a.identify(id, { religion: r })",
+    ],
+    not: ['person.identify(id, { religion: r })'],
+  },
+  amplitude: { exposes: ["amplitude.logEvent('a', { religion: r })"], not: ["diary.logEvent('a', { religion: r })"] },
+  'hotjar-identify': {
+    exposes: ["window.hj('identify', id, { religion: r })"],
+    not: ["hijack('identify', id, { religion: r })"],
+  },
+  'intercom-update': {
+    exposes: ["window.Intercom('update', { religion: r })"],
+    not: ["window.update('a', { religion: r })"],
+  },
+  'log-rocket': { exposes: ['LogRocket.identify(id, { religion: r })'], not: ['rocket.identify(id, { religion: r })'] },
+  'datadog-context': {
+    exposes: [
+      "import { datadogRum } from '@datadog/browser-rum'; datadogRum.addAction('a', { religion: r })",
+      "datadogRum.setGlobalContextProperty('religion', r)",
+    ],
+    not: ["menu.addAction('a', { religion: r })"],
+  },
+  'datadog-more': { exposes: ['datadogRum.addError(e, { religion: r })'], not: ['form.addError(e, { religion: r })'] },
+  'new-relic': {
+    exposes: ["newrelic.addCustomAttribute('religion', r)"],
+    not: ["relic.addCustomAttribute('religion', r)"],
+  },
+  'new-relic-more': {
+    exposes: ["const newrelic = require('newrelic'); newrelic.noticeError(e, { religion: r })"],
+    not: ['board.noticeError(e, { religion: r })'],
+  },
+  'elastic-apm': { exposes: ["apm.setLabel('religion', r)"], not: ["form.setLabel('religion', r)"] },
+  bugsnag: { exposes: ["Bugsnag.addMetadata('a', { religion: r })"], not: ["file.addMetadata('a', { religion: r })"] },
+  rollbar: {
+    exposes: ["import Rollbar from 'rollbar'; const rollbar = new Rollbar({}); rollbar.error('a', { religion: r })"],
+    not: ["form.error('a', { religion: r })"],
+  },
+  ses: {
+    exposes: ['const ses = new AWS.SES(); ses.sendEmail({ Message: { Body: { Text: x.religion } } })'],
+    not: ['form.sendPost({ Message: x.religion })'],
+  },
   console: {
     exposes: ['console.table([{ religion: x.religion }])', "console['error']('of', x.religion)"],
     not: ['console.time(x.religion)'],
@@ -157,17 +220,6 @@ const cases: Readonly<Record<string, { readonly exposes: readonly string[]; read
     exposes: ['Sentry.captureMessage(`of ${x.religion}`)', 'Sentry.captureException(err, { extra: { religion: r } })'],
     not: ['Sentry.captureException(err)'],
   },
-  'google-analytics-data-layer': {
-    exposes: ["window.dataLayer.push({ event: 'a', religion: r })"],
-    not: ['layers.push({ religion: r })'],
-  },
-  'google-analytics-classic': {
-    exposes: [
-      "ga('send', 'event', x.religion)",
-      "import ReactGA from 'react-ga'; ReactGA.event({ label: x.religion })",
-    ],
-    not: ['mega(x.religion)'],
-  },
   'application-insights-more': {
     exposes: ['client.trackException({ exception: e, properties: { religion: r } })'],
     not: ['client.trackExceptions({ religion: r })'],
@@ -175,27 +227,6 @@ const cases: Readonly<Record<string, { readonly exposes: readonly string[]; read
   'sentry-breadcrumb': {
     exposes: ['Sentry.addBreadcrumb({ message: x.religion })'],
     not: ['path.addBreadcrumb({ message: x.religion })'],
-  },
-  posthog: {
-    exposes: [
-      "posthog.capture('a', { religion: r })",
-      'const posthog = usePostHog(); posthog?.identify(id, { religion: r })',
-    ],
-    not: ["camera.capture('a', { religion: r })"],
-  },
-  datadog: {
-    exposes: [
-      "import { datadogRum } from '@datadog/browser-rum'; datadogRum.addAction('a', { religion: r })",
-      "datadogRum.setGlobalContextProperty('religion', r)",
-    ],
-    not: ["menu.addAction('a', { religion: r })"],
-  },
-  'new-relic': {
-    exposes: [
-      "newrelic.addCustomAttribute('religion', r)",
-      "const newrelic = require('newrelic'); newrelic.noticeError(e, { religion: r })",
-    ],
-    not: ["relic.addCustomAttribute('religion', r)"],
   },
   'trace-span': {
     exposes: ["span.setAttribute('religion', r)", 'trace.getActiveSpan()?.setAttributes({ religion: r })'],
@@ -289,11 +320,17 @@ const cases: Readonly<Record<string, { readonly exposes: readonly string[]; read
 }
 
 describe('the catalogue of sinks', () => {
-  it('has a case for every entry, and no other', () => {
-    expect(Object.keys(cases).toSorted()).toEqual(sinkCatalogue.map(({ id }) => id).toSorted())
+  it('has a case for every entry of its own, and no other', () => {
+    const ids = sinkCatalogue.map(({ id }) => id)
+    // Where the clients that share data come from has its own cases (shares-catalogue.test.ts).
+    const shared = new Set(egressCatalogue.map(({ id }) => id))
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.filter((id) => !shared.has(id) && !(id in cases))).toEqual([])
+    expect(Object.keys(cases).filter((id) => !ids.includes(id))).toEqual([])
   })
 
-  it.each(sinkCatalogue.map(({ id, kind }) => [id, kind] as const))('%s', (id, kind) => {
+  const cased = sinkCatalogue.filter(({ id }) => id in cases)
+  it.each(cased.map(({ id, kind }) => [id, kind] as const))('%s', (id, kind) => {
     const message = {
       log: 'inLog',
       error: 'inError',
