@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: [
       '{schemas,register,eslint-plugin,cli}/tests/**/*.test.ts',
-      'extension/server/tests/**/*.test.ts',
+      'extension/{client,server}/tests/**/*.test.ts',
       'test/**/*.test.ts',
       'examples/*/tests/**/*.test.ts',
     ],

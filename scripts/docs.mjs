@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import dataProtection from 'eslint-plugin-data-protection'
 import { writeAllowed } from './docs/allowed.mjs'
 import { writeChecklist } from './docs/checklist.mjs'
+import { writeSettings } from './docs/settings.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const pages = join(root, 'eslint-plugin', 'docs', 'rules')
@@ -25,6 +26,7 @@ for (const [name, rule] of rules) {
   update(file, { header: writeHeader(name, rule), options: writeOptions(rule) })
 }
 update(join(root, 'eslint-plugin', 'README.md'), { rules: writeTable('docs/rules/') })
+update(join(root, 'extension', 'README.md'), { settings: writeSettings(root) })
 replace(join(root, 'docs', 'mission-checklist.md'), writeChecklist(root))
 replace(join(root, 'docs', 'what-the-law-allows.md'), writeAllowed())
 

@@ -1,0 +1,58 @@
+/** What a user does in the workbench, in the words of a user. Each waits until it is done. */
+
+const rows = (page) => page.locator('.quick-input-list .monaco-list-row')
+
+async function pick(page, key, text, row) {
+  await page.keyboard.press(key)
+  const box = page.locator('.quick-input-widget input.input')
+  await box.waitFor()
+  await box.fill(text)
+  await rows(page).filter({ hasText: row }).first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+}
+
+/** Runs a command of the palette by its title. */
+export const runCommand = (page, title) => pick(page, 'F1', `>${title}`, title)
+
+/** Opens a file by its name, and gives its editor. */
+export async function openFile(page, path) {
+  const name = path.split('/').at(-1)
+  await pick(page, 'Control+P', path, name)
+  await page.locator('.tab.active', { hasText: name }).waitFor()
+  return editorOf(page)
+}
+
+export const editorOf = (page) => page.locator('.editor-group-container.active .editor-instance .monaco-editor').first()
+
+/** Puts the cursor on a text of the editor with its own search, where the text may not be in view. */
+export async function goTo(page, text) {
+  await page.keyboard.press('Control+F')
+  const box = page.locator('.find-widget.visible textarea').first()
+  await box.fill(text)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowLeft')
+}
+
+/** Waits until the active editor shows some error, or none. */
+export const waitForSquiggle = (page, state = 'attached') =>
+  editorOf(page).locator('.squiggly-error').first().waitFor({ state })
+
+export const openView = async (page, title) => {
+  await page.locator(`.activitybar .action-item a[aria-label^="${title}"]`).first().click()
+  await page.locator('.sidebar .composite.title', { hasText: title }).first().waitFor()
+}
+
+/** The inside of the webview in the active tab. */
+export const webviewOf = (page) => page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame')
+
+/** Carries out a quick fix by (a part of) its title at the cursor. */
+export async function quickFix(page, title, before) {
+  await page.keyboard.press('Control+.')
+  const action = page.locator('.action-widget .monaco-list-row', { hasText: title }).first()
+  await action.waitFor()
+  await before?.()
+  await action.click()
+  await page.locator('.action-widget').waitFor({ state: 'detached' })
+}
