@@ -66,7 +66,7 @@ describe('a register that comes and goes', () => {
     open('src/a.ts', monitoring)
     open('src/b.ts', monitoring)
     expect(await findings('src/a.ts')).toEqual([])
-    delete disk[name]
+    Reflect.deleteProperty(disk, name)
     service.changeFiles([uriOf(name)])
     const { items } = (await service.diagnose(uriOf('src/a.ts'))) ?? {}
     expect(items).toHaveLength(1)
@@ -81,7 +81,7 @@ describe('a register that comes and goes', () => {
     const { open, findings, service, files: disk } = openService(files)
     open('src/a.ts', monitoring)
     expect(await findings('src/a.ts')).toEqual([])
-    delete disk[name]
+    Reflect.deleteProperty(disk, name)
     disk['processing-register.yml'] = strange
     service.changeFiles([uriOf(name), uriOf('processing-register.yml')])
     expect(await findings('src/a.ts')).toEqual(undeclared)
@@ -92,7 +92,7 @@ describe('a register that comes and goes', () => {
     open('src/a.ts', monitoring)
     open('tools/b.ts', monitoring)
     expect(await findings('src/a.ts')).toEqual([])
-    delete disk[name]
+    Reflect.deleteProperty(disk, name)
     disk['src/processing-register.yaml'] = register.replace('src/**', '**')
     service.changeFiles([uriOf(name), uriOf('src/processing-register.yaml')])
     expect(await findings('src/a.ts')).toEqual([])

@@ -19,7 +19,8 @@ export const clientFiles = (connection: Connection): ServiceFileSystem => ({
   async list(folder, patterns, token) {
     if (token.isCancellationRequested) return []
     const uris = await ask<readonly string[]>(connection, methods.listFiles, { folder, patterns })
-    return Array.isArray(uris) ? [...uris].filter((uri) => typeof uri === 'string').sort() : []
+    const given: readonly unknown[] = Array.isArray(uris) ? uris : []
+    return given.filter((uri) => typeof uri === 'string').sort()
   },
 })
 

@@ -2,6 +2,7 @@ import {
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
+  type CancellationToken,
   type ClientCapabilities,
   type Connection,
   type DocumentDiagnosticReport,
@@ -39,9 +40,9 @@ export class DiagnosticsHandler {
     connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
       // Cancellations and newer texts that have already arrived come first: what is linted then is the latest text.
       await yieldToMessages()
-      if (token.isCancellationRequested) throw cancelled()
+      refuseCancelled(token)
       const found = await service.diagnose(textDocument.uri)
-      if (token.isCancellationRequested) throw cancelled()
+      refuseCancelled(token)
       if (found === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
       const { resultId, items } = found
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
@@ -84,4 +85,6 @@ export class DiagnosticsHandler {
   }
 }
 
-const cancelled = () => new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.')
+function refuseCancelled({ isCancellationRequested }: CancellationToken): void {
+  if (isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.')
+}

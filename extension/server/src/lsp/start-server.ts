@@ -4,6 +4,7 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  type ServerCapabilities,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { methods, type InitializationOptions } from '../../../shared/messages.js'
@@ -54,12 +55,15 @@ export function startServer(connection: Connection, files: ServiceFileSystem | u
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         diagnosticProvider: { identifier: 'data-protection', interFileDependencies: true, workspaceDiagnostics: false },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...Object.assign({}, ...features.map(({ capabilities }) => capabilities)),
+        ...listCapabilities(),
       },
     }
   })
   connection.listen()
 }
+
+const listCapabilities = (): Partial<ServerCapabilities> =>
+  features.reduce((all, { capabilities }) => ({ ...all, ...capabilities }), {})
 
 /** Registers that nobody has open are shown when the typing has stopped. */
 const quiet = 500
@@ -85,6 +89,7 @@ function createSession(
 
 function listen(session: Session, params: InitializeParams, options: InitializationOptions): void {
   const { connection, service, capabilities, changed } = session
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only thing that editors without workspace folders send
   const folders = params.workspaceFolders ?? listRoot(params.rootUri)
   const settings = new ClientSettings(connection, service, { capabilities, folders, settings: options.settings })
   const watcher = new FileWatcher(session)

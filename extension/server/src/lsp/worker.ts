@@ -7,6 +7,6 @@ import {
 } from 'vscode-languageserver/browser'
 import { startServer } from './start-server.js'
 
-const reader = new BrowserMessageReader(self as DedicatedWorkerGlobalScope)
-const writer = new BrowserMessageWriter(self as DedicatedWorkerGlobalScope)
+const reader = new BrowserMessageReader(self)
+const writer = new BrowserMessageWriter(self)
 startServer(createConnection(ProposedFeatures.all, reader, writer), undefined)

@@ -14,7 +14,10 @@ export interface LintGround {
 export interface LintHost {
   readonly host: RegisterHost
   /** Runs a lint on a ground; gives its result and what the rules told the host. */
-  run<T>(ground: LintGround, lint: () => T): { readonly result: T; readonly heard: readonly HeardFinding[] }
+  readonly run: <T>(
+    ground: LintGround,
+    lint: () => T,
+  ) => { readonly result: T; readonly heard: readonly HeardFinding[] }
 }
 
 export function createLintHost(): LintHost {

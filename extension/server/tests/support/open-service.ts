@@ -42,14 +42,14 @@ export interface OpenService {
   readonly files: Record<string, string | Uint8Array>
   readonly log: readonly string[]
   /** Opens a document; a caret (`‸`) in the text is taken out and answered as a position. */
-  open(
+  readonly open: (
     path: string,
     marked: string,
-  ): { readonly uri: string; readonly document: TextDocument; readonly position: Position }
+  ) => { readonly uri: string; readonly document: TextDocument; readonly position: Position }
   /** Replaces the text of an open document. @returns roots of the registers that may be others now */
-  type(path: string, text: string): readonly string[]
+  readonly type: (path: string, text: string) => readonly string[]
   /** Findings of a document as short lines: `rule line:column-line:column`, from 1 as ESLint counts. */
-  findings(path: string): Promise<readonly string[]>
+  readonly findings: (path: string) => Promise<readonly string[]>
 }
 
 /** The service over files in memory, on a fixed day. */

@@ -69,7 +69,7 @@ export async function startClient(
   const [folder = ''] = all
   const { capabilities: server } = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
-    rootUri: pathToFileURL(folder).href,
+    rootUri: null,
     capabilities,
     workspaceFolders: all.map((path) => ({ uri: pathToFileURL(path).href, name: basename(path) })),
   })

@@ -22,18 +22,17 @@ export async function getReport(
 ): Promise<Report | undefined> {
   const root = (await groundOf(core, uri))?.view?.path
   if (root === undefined) return undefined
-  const found: (Finding & { readonly file: string })[] = []
+  const found: Finding[] = []
   const files = new Map<string, number>()
   for await (const scanned of scanWorkspace(core, token)) {
     const { view } = await core.ground(toPath(scanned.uri))
     if (view?.path !== root) continue
-    found.push(...listFindings(scanned).map((finding) => ({ ...finding, file: scanned.uri })))
+    found.push(...listFindings(scanned))
     for (const { id } of await listActivities(core, view, scanned)) files.set(id, (files.get(id) ?? 0) + 1)
   }
   if (token.isCancellationRequested) return undefined
   const view = await core.registers.open(root)
-  const of = (...rules: readonly string[]): readonly Finding[] =>
-    found.filter(({ rule }) => rules.includes(rule)).map(({ file: _file, ...finding }) => finding)
+  const of = (...rules: readonly string[]): readonly Finding[] => found.filter(({ rule }) => rules.includes(rule))
   return {
     register: uriOf(root, core.documents),
     generated: core.options.today(),
@@ -44,7 +43,7 @@ export async function getReport(
     unloggedShares: of('require-lawful-basis'),
     storesWithoutRetention: of('require-retention', 'register-retention'),
     reviewsDue: listReviews(core, view),
-    problems: found.filter(({ file }) => toPath(file) === root).map(({ file: _file, ...finding }) => finding),
+    problems: found.filter((finding) => toPath(finding.uri) === root),
   }
 }
 
