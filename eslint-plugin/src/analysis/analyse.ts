@@ -9,7 +9,16 @@ import { collectRegions } from './regions/index.js'
 import { collectSenders, collectShares } from './shares/index.js'
 import { collectStores } from './stores/index.js'
 import { collectTags } from './tags.js'
-import { collectPrismaFacts, collectSqlFacts, isPrismaSchema, isSqlFile } from '../language/index.js'
+import {
+  collectGraphqlFacts,
+  collectNunjucksFacts,
+  collectPrismaFacts,
+  collectSqlFacts,
+  isGraphqlDocument,
+  isNunjucksTemplate,
+  isPrismaSchema,
+  isSqlFile,
+} from '../language/index.js'
 
 const analysed = new WeakMap<object, { knowledge: Knowledge; facts: FileFacts }>()
 
@@ -38,6 +47,8 @@ export function analyseFile(sourceCode: TSESLint.SourceCode, filename: string, k
 function collectFacts(sourceCode: TSESLint.SourceCode, ast: object, filename: string, knowledge: Knowledge): FileFacts {
   if (isPrismaSchema(ast)) return collectPrismaFacts(ast, knowledge.terms)
   if (isSqlFile(ast)) return collectSqlFacts(ast, knowledge.terms)
+  if (isNunjucksTemplate(ast)) return collectNunjucksFacts(ast, knowledge.terms)
+  if (isGraphqlDocument(ast)) return collectGraphqlFacts(ast, knowledge.terms)
   // A root of another language (JSON, CSS, Markdown) has nothing for us; ours is ESTree's.
   if (!('scopeManager' in sourceCode)) return none
   const file = createCodeFile(sourceCode, filename)

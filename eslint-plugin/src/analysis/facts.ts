@@ -30,6 +30,7 @@ export type HandlingPlace =
   | 'parameter'
   | 'variable'
   | 'column'
+  | 'graphql-field'
   | 'value-list'
 
 /** Special-category or criminal-offence data handled at a place. */
@@ -50,8 +51,8 @@ export interface HandlingFact {
 export interface InsertionPoint {
   readonly offset: number
   readonly indent: string
-  /** `jsdoc` writes a block comment, `///` Prisma, `--` SQL, `jsx` a braced block comment. */
-  readonly style: 'jsdoc' | '///' | '--' | 'jsx'
+  /** `jsdoc` writes a block comment, `///` Prisma, `--` SQL, `#` GraphQL, `jsx` a braced block comment, `html` and `nunjucks` one of a template. */
+  readonly style: 'jsdoc' | '///' | '--' | '#' | 'jsx' | 'html' | 'nunjucks'
 }
 
 /** Special-category, criminal-offence or confidential data that goes where those see it who have no need to. */

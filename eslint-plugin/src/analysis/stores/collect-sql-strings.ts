@@ -45,7 +45,7 @@ export function collectSqlStrings(file: CodeFile): readonly SqlStringStore[] {
 }
 
 /** The raw text between the quotes, as long as in the file: escapes and `${…}` are filled, not resolved. */
-function writeSql(node: TSESTree.Literal | TSESTree.TemplateLiteral, text: string): string {
+export function writeSql(node: TSESTree.Literal | TSESTree.TemplateLiteral, text: string): string {
   let raw = text.slice(node.range[0] + 1, node.range[1] - 1)
   if (node.type === 'TemplateLiteral') {
     for (const { range } of node.expressions) {
