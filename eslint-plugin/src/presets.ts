@@ -16,6 +16,9 @@ const templateFiles = [
   '**/metadata/**/{tables,public_*}.yaml',
 ]
 
+/** GOV.UK services keep their templates under `views`, mostly as `.njk`, the prototype kit's as `.html`. */
+const nunjucksFiles = ['**/*.{njk,nunjucks,nunjs}', '**/views/**/*.html']
+
 const dutyRules = ['require-condition', 'require-lawful-basis', 'require-retention'] as const
 /** Code rules of `strict` alone. */
 const strictRules = ['no-exposure', 'no-undeclared-transfer'] as const
@@ -73,8 +76,25 @@ function createCodePreset(plugin: object, preset: 'recommended' | 'strict'): Pre
     ...prefixed(more),
   }
   const templateRules = { ...prefixed(['require-retention'], options), ...prefixed(more) }
+  const conditionRules = { ...prefixed(['require-condition'], options), ...prefixed(['valid-declaration']) }
   return [
     { name: `${namespace}/${preset}/code`, files: codeFiles, plugins, rules },
+    {
+      name: `${namespace}/${preset}/nunjucks`,
+      files: nunjucksFiles,
+      // Angular's templates are HTML of another kind.
+      ignores: ['**/*.component.html'],
+      plugins,
+      language: `${namespace}/nunjucks`,
+      rules: conditionRules,
+    },
+    {
+      name: `${namespace}/${preset}/graphql`,
+      files: ['**/*.{graphql,gql}'],
+      plugins,
+      language: `${namespace}/graphql`,
+      rules: conditionRules,
+    },
     {
       name: `${namespace}/${preset}/prisma`,
       files: ['**/*.prisma'],
@@ -100,14 +120,27 @@ function createCodePreset(plugin: object, preset: 'recommended' | 'strict'): Pre
 }
 
 /**
+ * For Vue and Svelte components, which only the user's own parser reads: a preset that named their files would make ESLint lint
+ * them with the wrong one where there is none.
+ */
+function createComponentPreset(plugin: object, preset: 'recommended' | 'strict'): Preset {
+  const [code] = createCodePreset(plugin, preset)
+  return [{ ...code, name: `${namespace}/${preset}/components`, files: ['**/*.{vue,svelte}'] }]
+}
+
+/**
  * The presets as flat configuration: arrays of named blocks, each with its `files`, every rule at `error`, so that a pull
  * request fails; only `register-advice` and `no-obsolete-law` warn, because of the law data they rest on (docs/decisions/0008 and 0033). The blocks refer to the plugin, which is why they are made from it.
  */
-export function createPresets(plugin: object): Record<'recommended' | 'strict' | 'register', Preset> {
+export function createPresets(plugin: object): Record<PresetName, Preset> {
   const register = createRegisterPreset(plugin)
   return {
     recommended: [...createCodePreset(plugin, 'recommended'), ...register],
     strict: [...createCodePreset(plugin, 'strict'), ...register],
     register,
+    'recommended/components': createComponentPreset(plugin, 'recommended'),
+    'strict/components': createComponentPreset(plugin, 'strict'),
   }
 }
+
+type PresetName = 'recommended' | 'strict' | 'register' | 'recommended/components' | 'strict/components'

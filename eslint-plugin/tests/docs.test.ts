@@ -35,6 +35,8 @@ const languages: Readonly<Record<string, { file: string; config: Linter.Config }
     config: { languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } } },
   },
   prisma: { file: 'src/schema.prisma', config: { language: 'data-protection/prisma' } },
+  njk: { file: 'src/page.njk', config: { language: 'data-protection/nunjucks' } },
+  graphql: { file: 'src/schema.graphql', config: { language: 'data-protection/graphql' } },
   sql: { file: 'src/schema.sql', config: { language: 'data-protection/sql' } },
   yaml: { file: 'processing-register.yaml', config: { language: 'data-protection/register' } },
 }
@@ -47,7 +49,7 @@ function lint(rule: string, { language, code, register }: Example): readonly Lin
     code,
     [
       {
-        files: ['**/*.{ts,tsx,prisma,sql,yaml}'],
+        files: ['**/*.{ts,tsx,njk,graphql,prisma,sql,yaml}'],
         plugins: { 'data-protection': plugin as never },
         settings,
         rules: { [`data-protection/${rule}`]: 'error' },

@@ -24,6 +24,9 @@ const pluginWithoutNode = {
 
 const pathInBrowser = "export * from './browser-path.mjs'; export { default } from './browser-path.mjs'"
 
+/** What stands for a module of Node. Nunjucks' parser extends the class of `events` when it is loaded, and never makes one. */
+const insteadOf = { path: pathInBrowser, events: 'module.exports = function () {}' }
+
 /** What libraries find in a browser in place of Node's modules: paths, and otherwise nothing. They ask before they use it. */
 const nodeInBrowser = {
   name: 'node-in-browser',
@@ -31,7 +34,7 @@ const nodeInBrowser = {
     const modules = new RegExp(`^(?:node:)?(?:${builtinModules.join('|')})$`)
     onResolve({ filter: modules }, ({ path }) => ({ path: path.replace('node:', ''), namespace: 'node-in-browser' }))
     onLoad({ filter: /.*/, namespace: 'node-in-browser' }, ({ path }) => ({
-      contents: path === 'path' ? pathInBrowser : 'module.exports = {}',
+      contents: insteadOf[path] ?? 'module.exports = {}',
       resolveDir: join(extension, 'scripts'),
     }))
   },

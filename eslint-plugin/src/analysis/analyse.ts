@@ -11,9 +11,13 @@ import { collectSenders, collectShares } from './shares/index.js'
 import { collectStores } from './stores/index.js'
 import { collectTags } from './tags.js'
 import {
+  collectGraphqlFacts,
+  collectNunjucksFacts,
   collectPrismaFacts,
   collectSqlFacts,
   collectTemplateFacts,
+  isGraphqlDocument,
+  isNunjucksTemplate,
   isPrismaSchema,
   isSqlFile,
   isTemplate,
@@ -48,6 +52,8 @@ function collectFacts(sourceCode: TSESLint.SourceCode, ast: object, filename: st
   if (isPrismaSchema(ast)) return collectPrismaFacts(ast, knowledge.terms)
   if (isTemplate(ast)) return collectTemplateFacts(ast)
   if (isSqlFile(ast)) return collectSqlFacts(ast, knowledge.terms)
+  if (isNunjucksTemplate(ast)) return collectNunjucksFacts(ast, knowledge.terms)
+  if (isGraphqlDocument(ast)) return collectGraphqlFacts(ast, knowledge.terms)
   // A root of another language (JSON, CSS, Markdown) has nothing for us; ours is ESTree's.
   if (!('scopeManager' in sourceCode)) return none
   const file = createCodeFile(sourceCode, filename)

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { Span } from './facts.js'
+import { getVueTemplate, listKeys, type TemplateNode } from './template-nodes.js'
 
 type NodeOf<T extends TSESTree.AST_NODE_TYPES | `${TSESTree.AST_NODE_TYPES}`> = Extract<TSESTree.Node, { type: `${T}` }>
 
@@ -15,19 +16,23 @@ export interface CodeFile {
   readonly text: string
   /** All nodes of a type in source order. `node.parent` is set (ESLint does it before any rule runs). */
   nodes<T extends `${TSESTree.AST_NODE_TYPES}`>(type: T): readonly NodeOf<T>[]
+  /** All nodes of a type of a Vue or Svelte component's template in source order: none in other files. */
+  templateNodes(type: TemplateNodeType): readonly TemplateNode[]
 }
+
+type TemplateNodeType = 'VElement' | 'VAttribute' | 'SvelteElement' | 'SvelteAttribute' | 'SvelteHTMLComment'
 
 /** Wraps ESLint's source code for the collectors. */
 export function createCodeFile(sourceCode: TSESLint.SourceCode, filename: string): CodeFile {
   let index: Map<string, TSESTree.Node[]> | undefined
+  const getIndex = (): Map<string, TSESTree.Node[]> => (index ??= indexNodes(sourceCode))
   return {
     sourceCode,
     filename,
     text: sourceCode.text,
-    nodes: <T extends `${TSESTree.AST_NODE_TYPES}`>(type: T) => {
-      index ??= indexNodes(sourceCode)
-      return (index.get(type) ?? []) as unknown as readonly NodeOf<T>[]
-    },
+    nodes: <T extends `${TSESTree.AST_NODE_TYPES}`>(type: T) =>
+      (getIndex().get(type) ?? []) as unknown as readonly NodeOf<T>[],
+    templateNodes: (type) => (getIndex().get(type) ?? []) as unknown as readonly TemplateNode[],
   }
 }
 
@@ -41,11 +46,13 @@ function indexNodes(sourceCode: TSESLint.SourceCode): Map<string, TSESTree.Node[
   const index = new Map<string, TSESTree.Node[]>()
   const { visitorKeys } = sourceCode
   const stack: TSESTree.Node[] = [sourceCode.ast]
+  const template = getVueTemplate(sourceCode.ast)
+  if (template) stack.unshift(template as unknown as TSESTree.Node)
   for (let node = stack.pop(); node; node = stack.pop()) {
     const list = index.get(node.type)
     if (list) list.push(node)
     else index.set(node.type, [node])
-    const keys = visitorKeys[node.type] ?? []
+    const keys = listKeys(node.type, visitorKeys)
     for (let k = keys.length - 1; k >= 0; k--) {
       const child = (node as unknown as Record<string, unknown>)[keys[k] as string]
       if (Array.isArray(child)) {

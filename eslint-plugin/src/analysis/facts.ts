@@ -30,6 +30,7 @@ export type HandlingPlace =
   | 'parameter'
   | 'variable'
   | 'column'
+  | 'graphql-field'
   | 'value-list'
 
 /** Special-category or criminal-offence data handled at a place. */
@@ -50,8 +51,11 @@ export interface HandlingFact {
 export interface InsertionPoint {
   readonly offset: number
   readonly indent: string
-  /** `jsdoc` writes a block comment, `///` Prisma, `--` SQL, `#` YAML, `jsx` a braced block comment; in JSON none can stand. */
-  readonly style: 'jsdoc' | '///' | '--' | '#' | 'jsx' | 'none'
+  /**
+   * `jsdoc` writes a block comment, `///` Prisma, `--` SQL, `#` YAML and GraphQL, `jsx` a braced block comment, `html` and `nunjucks` one of
+   * a template; in JSON none can stand.
+   */
+  readonly style: 'jsdoc' | '///' | '--' | '#' | 'jsx' | 'html' | 'nunjucks' | 'none'
 }
 
 /** Special-category, criminal-offence or confidential data that goes where those see it who have no need to. */

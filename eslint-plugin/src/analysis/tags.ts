@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { CodeFile } from './code-file.js'
 import type { Span, TagFact } from './facts.js'
+import { listVueComments, type TemplateComment } from './template-nodes.js'
 
 const mayTag = /@(?:processing|store)\b/u
 const tagPattern = /@(processing|store)[ \t]+([^\r\n*]*)/gu
@@ -32,12 +33,35 @@ export function parseTags(
 export function collectTags(file: CodeFile): readonly TagFact[] {
   if (!mayTag.test(file.text)) return []
   const { sourceCode } = file
-  return sourceCode.getAllComments().flatMap((comment) => {
-    const tags = parseTags(comment.value, comment.range[0] + 2, (offset) => sourceCode.getLocFromIndex(offset))
+  const read = (
+    comment: { readonly value: string; readonly range: readonly [number, number] },
+    mark: string,
+    getScopeOf: () => TagFact['scope'],
+  ): TagFact[] => {
+    const offset = comment.range[0] + mark.length
+    const tags = parseTags(comment.value, offset, (place) => sourceCode.getLocFromIndex(place))
     if (tags.length === 0) return []
-    const scope = getScope(comment, sourceCode)
+    const scope = getScopeOf()
     return tags.map((tag) => ({ ...tag, scope }))
-  })
+  }
+  const code = sourceCode
+    .getAllComments()
+    .flatMap((comment) => read(comment, '//', () => getScope(comment, sourceCode)))
+  const template = listTemplateComments(file).flatMap((comment) =>
+    read(comment, '<!--', () => getTemplateScope(comment, file)),
+  )
+  return [...code, ...template]
+}
+
+const listTemplateComments = (file: CodeFile): readonly TemplateComment[] => [
+  ...listVueComments(file.sourceCode.ast),
+  ...(file.templateNodes('SvelteHTMLComment') as readonly unknown[] as readonly TemplateComment[]),
+]
+
+/** In a template a comment ties the element that starts next. */
+function getTemplateScope({ range }: TemplateComment, file: CodeFile): TagFact['scope'] {
+  const elements = [...file.templateNodes('VElement'), ...file.templateNodes('SvelteElement')]
+  return elements.find((element) => element.range[0] >= range[1])?.range ?? 'file'
 }
 
 /**

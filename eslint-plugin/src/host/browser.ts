@@ -1,4 +1,7 @@
 import * as prisma from '@loancrate/prisma-schema-parser'
+import * as graphql from 'graphql'
+import * as html from 'htmlparser2'
+import * as nunjucks from 'nunjucks/src/parser'
 import * as postgres from 'pgsql-ast-parser'
 import type { RegisterFileSystem } from 'processing-register-core'
 import { checkRegister } from 'processing-register-core/checks'
@@ -46,3 +49,6 @@ export const digestRegisters: typeof Node.digestRegisters = () => ''
 export const loadPrismaParser: typeof Node.loadPrismaParser = () => prisma
 export const loadPostgresParser: typeof Node.loadPostgresParser = () => postgres
 export const loadYamlParser: typeof Node.loadYamlParser = () => yaml
+export const loadGraphqlParser: typeof Node.loadGraphqlParser = () => graphql
+export const loadHtmlParser: typeof Node.loadHtmlParser = () => html
+export const loadNunjucks: typeof Node.loadNunjucks = () => nunjucks

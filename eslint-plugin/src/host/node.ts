@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module'
 import { dirname, isAbsolute } from 'node:path'
 import type * as Prisma from '@loancrate/prisma-schema-parser'
+import type * as Graphql from 'graphql'
+import type * as Html from 'htmlparser2'
+import type * as Nunjucks from 'nunjucks/src/parser'
 import type * as Postgres from 'pgsql-ast-parser'
 import { checkRegisterText, findRegister, loadRegisterCached } from 'processing-register-core/node'
 import type * as Yaml from 'yaml'
@@ -34,6 +37,9 @@ export const readManifest = (): { readonly name: string; readonly version: strin
 let prisma: typeof Prisma | undefined
 let postgres: typeof Postgres | undefined
 let yaml: typeof Yaml | undefined
+let graphql: typeof Graphql | undefined
+let html: typeof Html | undefined
+let nunjucks: typeof Nunjucks | undefined
 
 /** The Prisma parser, loaded on first use: a run over JavaScript alone never pays for it. */
 export const loadPrismaParser = (): typeof Prisma =>
@@ -44,3 +50,12 @@ export const loadPostgresParser = (): typeof Postgres => (postgres ??= require('
 
 /** The YAML parser, loaded on first use: a run over JavaScript alone never pays for it. */
 export const loadYamlParser = (): typeof Yaml => (yaml ??= require('yaml') as typeof Yaml)
+
+/** The reference implementation of GraphQL, loaded on first use: a run over code without GraphQL never pays for it. */
+export const loadGraphqlParser = (): typeof Graphql => (graphql ??= require('graphql') as typeof Graphql)
+
+/** The HTML tokeniser, loaded on first use: only templates ask for it. */
+export const loadHtmlParser = (): typeof Html => (html ??= require('htmlparser2') as typeof Html)
+
+/** Nunjucks' parser without its compiler, loaders and runtime, loaded on first use. */
+export const loadNunjucks = (): typeof Nunjucks => (nunjucks ??= require('nunjucks/src/parser') as typeof Nunjucks)

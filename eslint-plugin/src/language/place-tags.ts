@@ -1,8 +1,8 @@
-import type { TagFact } from '../analysis/facts.js'
+import type { Span, TagFact } from '../analysis/facts.js'
 import { parseTags } from '../analysis/tags.js'
 import { blankRanges } from './blank-ranges.js'
 import { createLineIndex } from './line-index.js'
-import type { TextComment, TextNode } from './nodes.js'
+import type { TextComment } from './nodes.js'
 
 /**
  * `@processing` and `@store` tags of a text language, each with the range it ties: a trailing comment the node of its line, a
@@ -14,7 +14,7 @@ import type { TextComment, TextNode } from './nodes.js'
 export function collectTextTags(
   text: string,
   comments: readonly TextComment[],
-  nodes: readonly TextNode[],
+  nodes: readonly Span[],
 ): readonly TagFact[] {
   if (!/@(?:processing|store)\b/u.test(text)) return []
   const lines = createLineIndex(text)
@@ -28,7 +28,7 @@ export function collectTextTags(
   })
 }
 
-function scopeOfLine(comment: TextComment, nodes: readonly TextNode[]): TagFact['scope'] {
+function scopeOfLine(comment: TextComment, nodes: readonly Span[]): TagFact['scope'] {
   const onLine = nodes.find(
     (node) => node.loc.start.line === comment.loc.start.line && node.range[0] < comment.range[0],
   )
@@ -39,7 +39,7 @@ interface Surroundings {
   readonly text: string
   /** The text with all comments blanked. */
   readonly code: string
-  readonly nodes: readonly TextNode[]
+  readonly nodes: readonly Span[]
 }
 
 function scopeBelow(comment: TextComment, { text, code, nodes }: Surroundings): TagFact['scope'] {
@@ -53,7 +53,7 @@ function scopeBelow(comment: TextComment, { text, code, nodes }: Surroundings): 
   return isParted ? 'file' : next.range
 }
 
-function scopeAround(comment: TextComment, nodes: readonly TextNode[]): TagFact['scope'] {
+function scopeAround(comment: TextComment, nodes: readonly Span[]): TagFact['scope'] {
   const around = nodes.filter((node) => node.range[0] <= comment.range[0] && comment.range[1] <= node.range[1])
   return around.at(-1)?.range ?? 'file'
 }

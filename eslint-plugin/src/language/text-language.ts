@@ -4,12 +4,14 @@ import { TextSourceCode, type VisitorKeys } from './text-source-code.js'
 /** The file as ESLint hands it over: `body` has no byte-order mark. */
 interface SourceFile {
   readonly body: string | Uint8Array
+  /** Absolute. */
+  readonly path: string
 }
 
 /** What a text language has of its own: how its text becomes a tree. */
 export interface TextLanguageDefinition<Root extends TextRoot> {
   /** Never throws: what cannot be read comes back as located errors. */
-  readonly parse: (text: string) => TextParseResult<Root>
+  readonly parse: (text: string, path: string) => TextParseResult<Root>
   readonly visitorKeys: VisitorKeys
 }
 
@@ -36,7 +38,7 @@ export class TextLanguage<Root extends TextRoot> {
   validateLanguageOptions(): void {}
 
   parse(file: SourceFile): TextParseResult<Root> {
-    const result = this.#definition.parse(readBody(file))
+    const result = this.#definition.parse(readBody(file), file.path)
     if (result.ok) return result
     // Unlike places of reports, ESLint shows the column of a parse error as it comes: it must count from 1.
     return { ok: false, errors: result.errors.map((error) => ({ ...error, column: error.column + 1 })) }

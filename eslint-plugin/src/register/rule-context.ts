@@ -1,5 +1,4 @@
 import { createFingerprint, dirname, registerHost, relative } from '#host'
-import type { TSESLint } from '@typescript-eslint/utils'
 import type { RuleContext } from '@typescript-eslint/utils/ts-eslint'
 import {
   activitiesForFile,
@@ -10,26 +9,28 @@ import {
   type Register,
 } from 'processing-register-core'
 import { analyseFile } from '../analysis/analyse.js'
-import type { FileFacts, InsertionPoint, Span } from '../analysis/facts.js'
-import { findLinePoint } from '../analysis/handling/find-insertion-point.js'
+import type { FileFacts, Span } from '../analysis/facts.js'
 import { isTestFile } from '../analysis/test-files.js'
-import { isPrismaSchema, isSqlFile } from '../language/index.js'
 import type { DutyOptions } from '../util/duty-options.js'
 import type { FindingSubjects, RegisterHost } from '../host/register-host.js'
 import { describeEnded, endedPlaceholder } from './describe-ended.js'
 import { carriesFault, getRegisterFault, type RegisterFault } from './report-fault.js'
 import { findCoverage, listStoreTags, type Coverage } from './coverage.js'
 import { getKnowledge } from './knowledge.js'
+import { writeNotPersonal } from './write-comments.js'
 import { locateRegister, readSettings } from './settings.js'
 
 export type { Coverage } from './coverage.js'
+export { writeComment } from './write-comments.js'
 
-/** A suggestion of a rule: one insertion into the linted text. */
+/** A suggestion of a rule: an insertion into the linted text. */
 export interface Suggestion<MessageIds extends string> {
   readonly messageId: MessageIds
   readonly data?: Readonly<Record<string, string>>
   readonly offset: number
   readonly insert: string
+  /** A second insertion after the first. */
+  readonly closing?: { readonly offset: number; readonly insert: string }
 }
 
 interface Finding<MessageIds extends string> {
@@ -136,9 +137,8 @@ function createRuleFile<MessageIds extends string>(
     isCoverageBroken: () =>
       [...register.broken].some((path) => /^(?:activities(?:\/[^/]+(?:\/code(?:\/.*)?)?)?)?$/u.test(path)),
     suggestNotPersonal(span) {
-      const point = findAcceptPoint(span, context.sourceCode)
-      if (!point) return []
-      return [{ messageId: 'suggestNotPersonalData', offset: point.offset, insert: writeNotPersonal(point, rule) }]
+      const comment = writeNotPersonal(span, context.sourceCode, rule)
+      return comment ? [{ messageId: 'suggestNotPersonalData', ...comment }] : []
     },
     report({ at, messageId, data, subject, suggestions = [] }) {
       const place = { rule, file: filename, names: subject }
@@ -160,9 +160,8 @@ function createRuleFile<MessageIds extends string>(
           messageId: suggestion.messageId,
           data: suggestion.data ?? {},
           fix: (fixer) =>
-            fixer.insertTextBeforeRange(
-              [suggestion.offset, suggestion.offset],
-              withLineEnds(suggestion.insert, context),
+            [suggestion, ...(suggestion.closing ? [suggestion.closing] : [])].map(({ offset, insert }) =>
+              fixer.insertTextBeforeRange([offset, offset], withLineEnds(insert, context)),
             ),
         })),
       })
@@ -202,38 +201,17 @@ function isPathBroken(register: Register, path: readonly string[]): boolean {
   )
 }
 
-/** The comment line that a suggestion inserts at a fact's insertion point; empty where no comment can stand. */
-export function writeComment(at: InsertionPoint, text: string): string {
-  const { style, indent } = at
-  if (style === 'none') return ''
-  if (style === '///') return `${indent}/// ${text}\n`
-  if (style === '#') return `${indent}# ${text}\n`
-  if (style === '--') return `${indent}-- ${text}\n`
-  if (style === 'jsx') return `${indent}{/** ${text} */}\n`
-  return `${indent}/** ${text} */\n`
-}
-
-/** In the other languages the line of a finding begins with code or a blank. */
-function findAcceptPoint(span: Span, sourceCode: TSESLint.SourceCode): InsertionPoint | undefined {
-  const ast: unknown = sourceCode.ast
-  const isOurs = typeof ast === 'object' && ast !== null && (isSqlFile(ast) || isPrismaSchema(ast))
-  if (!isOurs) return findLinePoint(span, sourceCode)
-  const { line, column } = span.loc.start
-  const before = sourceCode.lines[line - 1] ?? ''
-  const indent = /^[ \t]*/u.exec(before)?.[0] ?? ''
-  return { offset: span.range[0] - column, indent, style: isSqlFile(ast) ? '--' : '///' }
-}
-
-/** The comment that accepts a finding as no personal data; the reason is for a person to write. */
-function writeNotPersonal({ style, indent }: InsertionPoint, rule: string): string {
-  const text = `eslint-disable-next-line data-protection/${rule} -- not personal data, because: `
-  if (style === '--') return `${indent}-- ${text}\n`
-  if (style === 'jsx') return `${indent}{/* ${text} */}\n`
-  return `${indent}// ${text}\n`
-}
-
 /** Listeners that run a check once a file, whichever of our languages it is in. */
-export function onceAFile(check: () => void): Record<'Program' | 'PrismaSchema' | 'SqlFile' | 'Template', () => void> {
+export function onceAFile(check: () => void): Record<RootType, () => void> {
   // Separate functions: two node types may not share one listener object (ESLint keeps state on it).
-  return { Program: () => check(), PrismaSchema: () => check(), SqlFile: () => check(), Template: () => check() }
+  return {
+    Program: () => check(),
+    PrismaSchema: () => check(),
+    SqlFile: () => check(),
+    Template: () => check(),
+    NunjucksTemplate: () => check(),
+    GraphqlDocument: () => check(),
+  }
 }
+
+type RootType = 'Program' | 'PrismaSchema' | 'SqlFile' | 'Template' | 'NunjucksTemplate' | 'GraphqlDocument'

@@ -1,5 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { CodeFile } from '../code-file.js'
+import { findInitialiser } from '../resolve/find-variable.js'
+import { collectArgument, type GetInitialiser } from './collect-field-arguments.js'
 import type { FactList } from './fact-list.js'
 import { listOwners } from './name-owner.js'
 import { isConstantName, isFieldName, readKey, readLastName, readString } from './read-static-name.js'
@@ -29,16 +31,6 @@ const notField = new Set([
   'children',
 ])
 
-/** Calls whose first argument names a field. */
-const fieldCall =
-  /^(?:field|body|check|cookie|query|param|register|setValue|getValues|watch|setFieldValue|setFieldTouched|setFieldError|getFieldProps|getFieldMeta|useField|useWatch|trigger|resetField|control|getFieldValue|getField|setField|checkBody|checkQuery|formControl|answer|question)$/u
-const bagCall = /^(?:get|getAll|set|has|append|delete)$/u
-const bag =
-  /^(?:form|formData|fd|params|searchParams|urlSearchParams|query|body|session|data|payload|fields|answers|headers?)$/iu
-const columnCall =
-  /^(?:string|text|boolean|integer|date|enum|enu|json|jsonb|specificType|varchar|uuid|timestamp|dropColumn|renameColumn|bool|addColumn|column)$/u
-const columnBag = /^(?:t|table|tbl|queryInterface|schema)$/iu
-
 /** Owners whose strings are choices, roles or places of the program, not fields. */
 const notList =
   /(?:options?|choices|values|roles?|routes?|tags|status(?:es)?|types?|reasons|categories|list|labels|titles|pages|steps|paths?|urls?|items|scopes|permissions|topics|events|sections|enum|classes|classnames?|plugins|extends|files|ignores?|includes?|excludes?|keywords?)$/iu
@@ -47,20 +39,32 @@ const places = new Set(['ArrayExpression', 'Property', 'CallExpression', 'TSLite
 
 type Siblings = Map<TSESTree.Node, readonly string[]>
 
+interface Collection {
+  readonly facts: FactList
+  readonly siblings: Siblings
+  readonly getInitialiser: GetInitialiser
+}
+
 /** Strings that name a field: in lists of fields, in form definitions, in calls that take a field's name. */
 export function collectFieldStrings(file: CodeFile, facts: FactList): void {
-  const siblings: Siblings = new Map()
+  const getInitialiser = (name: TSESTree.Identifier): TSESTree.Node | undefined =>
+    findInitialiser(file.sourceCode, name)
+  const collection = { facts, siblings: new Map(), getInitialiser }
   for (const node of file.nodes('Literal')) {
     if (typeof node.value !== 'string' || !places.has(node.parent.type) || !facts.mayHold(node.value)) continue
-    if (isFieldName(node.value) && !isConstantName(node.value)) collectString(node, node.value, facts, siblings)
+    if (isFieldName(node.value) && !isConstantName(node.value)) collectString(node, node.value, collection)
   }
 }
 
-function collectString(node: TSESTree.StringLiteral, name: string, facts: FactList, siblings: Siblings): void {
+function collectString(
+  node: TSESTree.StringLiteral,
+  name: string,
+  { facts, siblings, getInitialiser }: Collection,
+): void {
   const { parent } = node
   if (parent.type === 'ArrayExpression') collectElement(node, name, parent, facts, siblings)
   else if (parent.type === 'Property' && parent.value === node) collectDefinition(node, name, parent, facts, siblings)
-  else if (parent.type === 'CallExpression' && parent.arguments[0] === node) collectArgument(node, name, parent, facts)
+  else if (parent.type === 'CallExpression') collectArgument(node, name, parent, facts, getInitialiser)
   else if (parent.type === 'TSLiteralType') collectTypeArgument(node, name, parent, facts)
 }
 
@@ -95,7 +99,7 @@ function collectDefinition(
   )
   if (keys.some((other) => notField.has(other)) || /^\p{Lu}/u.test(name)) return
   const owners = listOwners(property)
-  if (owners.slice(0, 2).some(isProgramOwner) || isPage(definition)) return
+  if (owners.slice(0, 2).some(isProgramOwner) || isPage(definition) || isPart(definition)) return
   const list = definition.parent
   let siblings = known.get(list)
   if (!siblings) known.set(list, (siblings = list.type === 'ArrayExpression' ? listDefinedNames(list) : [name]))
@@ -125,29 +129,12 @@ const isPage = (object: TSESTree.ObjectExpression): boolean =>
       readString(other.value) === undefined,
   )
 
-function collectArgument(
-  node: TSESTree.StringLiteral,
-  name: string,
-  call: TSESTree.CallExpression,
-  facts: FactList,
-): void {
-  const method = readLastName(call.callee) ?? ''
-  const receiver = call.callee.type === 'MemberExpression' ? (readLastName(call.callee.object) ?? '') : undefined
-  const context = { owner: listOwners(call).slice(0, 2).join(' ') }
-  if (bagCall.test(method) && receiver !== undefined && bag.test(receiver)) {
-    facts.add({ name, node, place: 'request-read', context, loose: /headers?$/iu.test(receiver) })
-  } else if (columnCall.test(method) && receiver !== undefined && columnBag.test(receiver)) {
-    facts.add({ name, node, place: 'column', context })
-  } else if (fieldCall.test(method)) {
-    facts.add({
-      name,
-      node,
-      place: 'field-name',
-      context,
-      loose: /^(?:check|query|param|trigger|control|question)$/u.test(method) && receiver !== undefined,
-    })
-  }
-}
+/** `@Page({ name: 'covid' })`, `@Controller({ path: 'health' })`: the name of a part of the program. */
+const isPart = ({ parent }: TSESTree.ObjectExpression): boolean =>
+  parent.type === 'CallExpression' &&
+  /^(?:Page|Step|Task|Section|Route|Component|Controller|Injectable|Module|Resolver)$/u.test(
+    readLastName(parent.callee) ?? '',
+  )
 
 /** `Pick<Resident, 'ethnicity'>`, `Resident['religion']`. */
 function collectTypeArgument(

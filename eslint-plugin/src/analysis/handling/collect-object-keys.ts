@@ -4,7 +4,7 @@ import { isPersonField } from '../words/index.js'
 import type { FactList } from './fact-list.js'
 import { isProgramValue, isProseValue, judgeObject, type ObjectSense } from './judge-object.js'
 import { listSchemaValues } from './list-values.js'
-import { isConstantName, isFieldName, readKey } from './read-static-name.js'
+import { isConstantName, isFieldName, readKey, readString } from './read-static-name.js'
 
 /** Keys of object literals: records, the bodies of schemas and tables. Not of styles, routes, settings or module exports. */
 export function collectObjectKeys(file: CodeFile, facts: FactList): void {
@@ -36,7 +36,14 @@ function collectKey(
   }
   // A shorthand only repeats a name that was declared above; a constant key is a value of a code list, save in an upper-case record.
   if (node.shorthand && facts.has(name)) return
-  if (isConstantName(name) && !siblings.some(isPersonField)) return
+  if (isConstantName(name) && (!siblings.some(isPersonField) || isSameName(name, node.value))) return
+  if (name.startsWith('/')) return
   const loose = use === 'text' || isProseValue(node.value) || !isFieldName(name)
   facts.add({ name, node: node.key, place: 'object-key', context, loose })
 }
+
+/** `REASONABLE_ADJUSTMENTS: 'reasonable-adjustments'`: a constant for the name of a page or an event. */
+const isSameName = (name: string, value: TSESTree.Node): boolean =>
+  readString(value)
+    ?.replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase() === name.replaceAll('_', '').toLowerCase()

@@ -53,17 +53,18 @@ function addRead(
   around: { readonly siblings: readonly string[]; readonly owner: string },
   declared: ReadonlySet<string>,
 ): void {
-  const object = readLastName(node.object) ?? ''
-  const root = readRootName(node.object) ?? ''
+  const source = unwrapParsed(node.object)
+  const object = readLastName(source) ?? ''
+  const root = readRootName(source) ?? ''
   const context = { siblings: around.siblings, owner: `${object} ${around.owner}` }
   if (
     requestRoot.test(root) &&
-    (requestPart.test(object) || listMembers(node.object).some((part) => requestPart.test(part)))
+    (requestPart.test(object) || listMembers(source).some((part) => requestPart.test(part)))
   ) {
     facts.add({ name, node: node.property, place: 'request-read', context })
     return
   }
-  if (declared.has(name) || isConstantName(name) || !isRecord(node.object)) return
+  if (declared.has(name) || isConstantName(name) || !isRecord(source)) return
   facts.add({
     name,
     node: node.property,
@@ -72,17 +73,20 @@ function addRead(
   })
 }
 
+/** Whether an object of this name is the program's own: texts, settings, errors, styles. */
+export const isProgramObjectName = (name: string): boolean => notRecord.test(name) || isTechnicalOwner(name)
+
 /** Whether the members of an object are data, and not the program's own texts, settings and styles, as far as its names tell. */
 export function isRecord(node: TSESTree.Node): boolean {
   const object = readLastName(node) ?? ''
   const root = readRootName(node) ?? ''
-  return (
-    !/^\p{Lu}/u.test(root) &&
-    !notRecord.test(root) &&
-    !notRecord.test(object) &&
-    !isTechnicalOwner(object) &&
-    !isTechnicalOwner(root)
-  )
+  return !/^\p{Lu}/u.test(root) && !isProgramObjectName(root) && !isProgramObjectName(object)
+}
+
+/** `JSON.parse(event.body)` holds what the text held. */
+function unwrapParsed(node: TSESTree.Expression): TSESTree.Expression {
+  const [text] = node.type === 'CallExpression' && readLastName(node.callee) === 'parse' ? node.arguments : []
+  return text && text.type !== 'SpreadElement' ? text : node
 }
 
 /** The names between an object's root and its last one: `body` of `req.body.answers`. */

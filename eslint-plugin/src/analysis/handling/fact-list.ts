@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { CategoryId } from 'processing-register-core'
 import type { CodeFile } from '../code-file.js'
 import type { HandlingFact, HandlingPlace, Span } from '../facts.js'
 import type { TermContext, TermMatcher } from '../words/index.js'
 import { findInsertionPoint } from './find-insertion-point.js'
 import { judgeName, squash } from './judge-name.js'
+import { proveByValues } from './prove-by-values.js'
 
 interface Candidate {
   /** The identifier or string as the code has it. */
@@ -15,6 +15,8 @@ interface Candidate {
   readonly context: TermContext
   /** The place is too loose for `recommended`, however sure the word is. */
   readonly loose?: boolean
+  /** The name's range, where it is only a part of the node: of a template's text. */
+  readonly at?: Span
 }
 
 /** The facts of one file as they are found. */
@@ -38,8 +40,8 @@ export function createFactList(file: CodeFile, matcher: TermMatcher): FactList {
   const onLine = new Set<string>()
   const names = new Set<string>()
 
-  const push = (fact: Omit<HandlingFact, 'at' | 'declareAt'>, node: TSESTree.Node): void => {
-    const at = getNameSpan(node, fact.name)
+  const push = (fact: Omit<HandlingFact, 'at' | 'declareAt'>, node: TSESTree.Node, span?: Span): void => {
+    const at = span ?? getNameSpan(node, fact.name)
     const key = `${at.loc.start.line}:${squash(fact.name)}`
     if (onLine.has(key)) return
     onLine.add(key)
@@ -49,10 +51,10 @@ export function createFactList(file: CodeFile, matcher: TermMatcher): FactList {
 
   return {
     facts,
-    add: ({ name, node, place, context, loose }) => {
+    add: ({ name, node, place, context, loose, at }) => {
       const judged = judgeName(matcher, name, context, loose)
       if (!judged) return false
-      push({ name, ...judged, place }, node)
+      push({ name, ...judged, place }, node, at)
       return true
     },
     addValued: ({ name, node, values }) => {
@@ -62,30 +64,6 @@ export function createFactList(file: CodeFile, matcher: TermMatcher): FactList {
     has: (name) => names.has(squash(name)),
     mayHold: (name) => matcher.mayHold(name),
   }
-}
-
-/**
- * The category that a closed list of values proves: three or more different terms of it, two of them sure ones, and a third of all
- * values, so that a long list of mixed reasons or uses proves nothing.
- */
-function proveByValues(
-  values: readonly string[],
-  matcher: TermMatcher,
-): Pick<HandlingFact, 'category' | 'matched'> | undefined {
-  const seen = new Map<CategoryId, { readonly terms: Set<string>; sure: number; values: number }>()
-  for (const value of values) {
-    const match = matcher.match(value)
-    if (!match || match.grade === 'weak') continue
-    const found = seen.get(match.category) ?? { terms: new Set(), sure: 0, values: 0 }
-    seen.set(match.category, found)
-    found.terms.add(match.matched)
-    found.values++
-    if (match.grade === 'strong') found.sure++
-  }
-  for (const [category, { terms, sure, values: count }] of seen) {
-    if (terms.size >= 3 && sure >= 2 && count * 3 >= values.length) return { category, matched: [...terms].join(', ') }
-  }
-  return undefined
 }
 
 /** An annotated binding (`ethnicity: string`) is wider than its name. */

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { InsertionPoint, Span } from '../facts.js'
+import { isTemplateElement } from '../template-nodes.js'
 
 const holders = new Set([
   'Program',
@@ -22,6 +23,7 @@ const holders = new Set([
  */
 export function findInsertionPoint(node: TSESTree.Node, sourceCode: TSESLint.SourceCode): InsertionPoint {
   for (let current: TSESTree.Node = node; current.parent; current = current.parent) {
+    if (isTemplateElement(current)) return declareInTemplate(current, sourceCode)
     const inJsx = current.type === 'JSXElement' && isJsxHolder(current.parent)
     if (!inJsx && !holders.has(current.parent.type)) continue
     const line = sourceCode.lines[current.loc.start.line - 1] ?? ''
@@ -30,6 +32,12 @@ export function findInsertionPoint(node: TSESTree.Node, sourceCode: TSESLint.Sou
     return { offset: current.range[0] - indent.length, indent, style: inJsx ? 'jsx' : 'jsdoc' }
   }
   return { offset: 0, indent: '', style: 'jsdoc' }
+}
+
+/** Above the line an element of a Vue or Svelte template starts on. */
+function declareInTemplate({ range, loc }: Span, sourceCode: TSESLint.SourceCode): InsertionPoint {
+  const before = (sourceCode.lines[loc.start.line - 1] ?? '').slice(0, loc.start.column)
+  return { offset: range[0] - loc.start.column, indent: /^\s*/u.exec(before)?.[0] ?? '', style: 'html' }
 }
 
 const isJsxHolder = (node: TSESTree.Node): boolean => node.type === 'JSXElement' || node.type === 'JSXFragment'

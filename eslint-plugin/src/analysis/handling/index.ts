@@ -4,9 +4,12 @@ import type { TermMatcher } from '../words/index.js'
 import { collectBindings } from './collect-bindings.js'
 import { collectControls } from './collect-controls.js'
 import { collectFieldStrings } from './collect-field-strings.js'
+import { collectGraphql } from './collect-graphql.js'
 import { collectMembers } from './collect-members.js'
 import { collectObjectKeys } from './collect-object-keys.js'
 import { collectReads } from './collect-reads.js'
+import { collectSql } from './collect-sql.js'
+import { collectTemplateControls } from './collect-template-controls.js'
 import { createFactList } from './fact-list.js'
 
 /** A file beyond this is generated or minified: no person wrote the names in it, and reading it would cost seconds. */
@@ -24,6 +27,9 @@ export function collectHandling(file: CodeFile, matcher: TermMatcher): HandlingF
   collectObjectKeys(file, list)
   collectFieldStrings(file, list)
   collectControls(file, list)
+  collectTemplateControls(file, list)
+  collectGraphql(file, list)
+  collectSql(file, list)
   collectBindings(file, list)
   collectReads(file, list)
   return [...list.facts].sort((a, b) => a.at.range[0] - b.at.range[0])

@@ -57,12 +57,18 @@ function isSchema(node: TSESTree.ObjectExpression, owners: readonly string[]): b
 function isProgramObject(node: TSESTree.ObjectExpression, owners: readonly string[]): boolean {
   const { parent } = node
   if (parent.type === 'CallExpression' && programCalls.test(readLastName(parent.callee) ?? '')) return true
-  if (parent.type === 'JSXExpressionContainer') return true
+  if (parent.type === 'JSXExpressionContainer') return !isValuesAttribute(parent.parent)
   if (parent.type === 'AssignmentExpression' && owners[0] === 'exports') {
     return node.properties.some((property) => property.type === 'Property' && property.shorthand)
   }
   return owners.slice(0, 2).some(isTechnicalOwner)
 }
+
+/** `<Formik initialValues={{ … }}>`: what a form starts with is a record. */
+const isValuesAttribute = (node: TSESTree.Node): boolean =>
+  node.type === 'JSXAttribute' &&
+  node.name.type === 'JSXIdentifier' &&
+  /^(?:initial|default)?values$/iu.test(node.name.name)
 
 const stepName = /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+$/u
 
@@ -72,10 +78,19 @@ const isStep = (name: string | undefined, value: TSESTree.Node): boolean =>
 
 /** Words for a reader: a label, a question, a translation. */
 export function isProseValue(value: TSESTree.Node): boolean {
+  if (value.type === 'ObjectExpression') return isProseObject(value)
   if (value.type === 'TemplateLiteral') return value.quasis.some(({ value: { raw } }) => /\p{L}\s+\p{L}/u.test(raw))
   const text = readString(value)
   return text !== undefined && /\p{L}[\s,:]+\p{L}/u.test(text)
 }
+
+/** `{ label: 'What is your religion?', hint: 'You need not say' }`. */
+const isProseObject = ({ properties }: TSESTree.ObjectExpression): boolean =>
+  properties.length > 0 &&
+  properties.every(
+    (property) =>
+      property.type === 'Property' && property.value.type !== 'ObjectExpression' && isProseValue(property.value),
+  )
 
 /** A function, class, module, address or component: the key is the name of a step, not of data. */
 export function isProgramValue(value: TSESTree.Node): boolean {
@@ -83,7 +98,8 @@ export function isProgramValue(value: TSESTree.Node): boolean {
   if (value.type === 'JSXElement' || value.type === 'JSXFragment') return true
   if (value.type === 'NewExpression')
     return !/^(?:Date|Map|Set|Array|String|Number|Boolean)$/u.test(readLastName(value.callee) ?? '')
-  if (value.type === 'CallExpression' && readLastName(value.callee) === 'require') return true
+  if (value.type === 'CallExpression' && /^(?:require|path|route|lazy)$/u.test(readLastName(value.callee) ?? ''))
+    return true
   const text = readString(value)
   if (text !== undefined) return /^(?:\.{0,2}\/|https?:)/u.test(text)
   return (

@@ -12,6 +12,7 @@ const endings = wordSet(
     'tag class css style colour theme image png svg fn func function callback promise cache queue topic job task event logger ' +
     'guidance content copy html feature toggle permission role team officer worker practitioner practicioner manager ' +
     'department unit office agency building wing menu nav navigation tile card table row cell summary report reports export exporter ' +
+    'arg args argument select input textarea radio radios checkbox checkboxes dropdown autocomplete markup presenter decorator ' +
     'prefix suffix regex pattern choices values keys names items nav state dto model entity interface type types params props field fields',
 )
 
@@ -25,7 +26,7 @@ const softEndings = wordSet(
 const beginnings = wordSet(
   'get set fetch load render show hide handle to format map parse build create add remove update delete compare convert use ' +
     'validate check find filter sort toggle open close display select save submit send log print generate calculate make reset clear ' +
-    'register process transform normalise sanitise extract apply should can stub mock fake',
+    'register process transform normalise sanitise extract apply should can stub mock fake tab menu',
 )
 
 /** `onDisabilityChange` is a handler, `onRemand` is data. */

@@ -11,9 +11,36 @@ export interface FalseFriend {
 
 /** Benign senses of our own terms and of words whose lexicon entry does not name them. */
 const more: readonly (readonly [word: string, cancels: string, confirms: string])[] = [
-  ['disabled', 'username login password role oid locked archived system admin plugin', ''],
+  [
+    'disabled',
+    'username login password role oid locked archived system admin plugin at location toggle csrf button feature account until display',
+    '',
+  ],
   ['fingerprint', 'system', ''],
-  ['recall', 'product memory precision event total', 'prison licence probation sentence release'],
+  [
+    'hearing',
+    'preference venue document panel format bundle type language attend centre video remote oral listing collection officer judge time room model select notice statement upload tenure',
+    'vision sight mobility speech difficulty impaired deaf',
+  ],
+  ['health', 'up down probe ping response resp', 'mental physical need'],
+  ['seizure', 'asset vehicle good property stock', 'epilepsy frequency history'],
+  ['hoarding', 'site construction advertising licence highway permit', 'disorder clutter risk safeguarding'],
+  ['medicine', 'faculty department subject course cabinet', 'take taking prescribed help delivery daily'],
+  ['swallowing', 'error exception', 'difficulty assessment'],
+  ['short break', 'page line text time', 'disabled child respite'],
+  ['pressure area', 'weather', 'care skin'],
+  ['snomed', 'vaccine product', ''],
+  ['vaccine', 'stock batch fridge brand product manufacturer catalogue delivery order', ''],
+  ['dosage', 'rate', ''],
+  ['union member', 'credit european student', 'trade'],
+  ['union membership', 'credit european student', 'trade'],
+  ['arson', 'suitable', ''],
+  [
+    'dna',
+    'attend attended attendance appointment session cancel cancelled reschedule',
+    'profile sample test paternity evidence familial',
+  ],
+  ['recall', 'product memory precision event total rate', 'prison licence probation sentence release'],
   ['pain', 'point inducing technique compliance', 'relief body chest'],
   ['injury', 'claim insurance', 'prisoner person patient'],
   ['drug', 'store', 'misuse test'],

@@ -2,6 +2,7 @@ import { getFalseFriend, type FalseFriend } from './false-friends.js'
 import { isPersonWord } from './person-words.js'
 import type { ReadName } from './read-name.js'
 import { isCancelledByName, type Surroundings } from './read-surroundings.js'
+import { readStaffSense } from './staff-words.js'
 import { isPersonNoun, type Grade } from './term-index.js'
 
 /**
@@ -10,15 +11,17 @@ import { isPersonNoun, type Grade } from './term-index.js'
  */
 export function gradeName(found: ReadName, around: Surroundings): Grade | undefined {
   const friend = getFalseFriend(found.term)
-  if (friend?.never || isCancelledByName(found)) return undefined
+  const staff = readStaffSense(found)
+  if (friend?.never || staff === 'institution' || isCancelledByName(found)) return undefined
   const others = countOthers(found, around)
   const confirmed = confirms(found, around, friend)
   const cancelled =
     friend && !confirmed && others === 0 && [...around.ownerWords].some((word) => friend.cancels.has(word))
   if (cancelled) return undefined
-  if (found.term.grade === 'strong') return isAttributeOfPerson(found) ? 'medium' : 'strong'
+  if (found.term.grade === 'strong') return staff || isAttributeOfPerson(found) ? 'medium' : 'strong'
   const person = isAboutPerson(found, around)
-  if (found.term.grade === 'medium') return gradeMedium(found, around, friend, confirmed || others > 0, person)
+  if (found.term.grade === 'medium')
+    return staff ? 'medium' : gradeMedium(found, around, friend, confirmed || others > 0, person)
   if (others > 1 && !found.term.hint && around.strong.has(found.term.category)) return 'strong'
   return confirmed || others > 0 || person ? 'weak' : undefined
 }
@@ -32,8 +35,12 @@ const generic = new Set(
 
 /** `offenderNo`, `offenderName`: who the person is, said with a word for what they did. Sure for `strict` only. */
 function isAttributeOfPerson({ term, words, start }: ReadName): boolean {
+  if (identities.has(term.words.join(' '))) return true
   return isPersonNoun(term) && words.slice(start + 1).some((word) => personAttributes.has(word))
 }
+
+/** Terms that are a number for a person. */
+const identities = new Set(['prison number'])
 
 const personAttributes = new Set(
   (

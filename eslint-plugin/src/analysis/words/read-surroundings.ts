@@ -60,6 +60,7 @@ export function readSurroundings(
 
 /** Whether another word of the same name says that the term has its benign sense: `browserFingerprint`. */
 export function isCancelledByName({ term, words, start }: ReadName): boolean {
+  if (words.some((word) => placeWords.has(word))) return true
   const friend = getFalseFriend(term)
   if (!friend) return false
   const rest = words.filter((_, i) => i < start || i >= start + term.words.length)
@@ -68,6 +69,9 @@ export function isCancelledByName({ term, words, start }: ReadName): boolean {
     !rest.some((word) => friend.confirms.has(word))
   )
 }
+
+/** `acceptsSexOffenders`, `isWheelchairDesignated`: what a home or a room is fit for, nobody's data. */
+const placeWords = new Set(['accept', 'accepts', 'suited', 'designated'].map(normaliseWord))
 
 /** `isDisabled`, `noConvictions`: a yes, a no and the absence are data about the person as well (ICO on criminal offence data). */
 const booleanWords = new Set(['is', 'has', 'no', 'not', 'flag', 'none', 'true', 'false'])

@@ -83,7 +83,13 @@ function* listTerms(): Iterable<Term> {
 }
 
 /** `prison` alone is an institution, and mostly the code of one; in a person's record it says where the person is held. */
-const regraded: ReadonlyMap<string, Grade> = new Map<string, Grade>([['prison', 'medium']])
+const regraded: ReadonlyMap<string, Grade> = new Map<string, Grade>([
+  ['prison', 'medium'],
+  // A code system: a vaccine in a catalogue has a code as well as a diagnosis.
+  ['snomed', 'medium'],
+  // `did not attend` in the records of appointments.
+  ['dna', 'medium'],
+])
 
 function createTerm(category: CategoryId, raw: readonly string[], given: Grade, hint: boolean): Term {
   const words = raw.map(normaliseWord)
