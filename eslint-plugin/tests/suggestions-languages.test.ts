@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { applySuggestion, lintFile } from './support/lint-file.js'
 
-/** Each finding of these texts must be settled by each of its suggestions, and the text must still parse. */
+/**
+ * Each finding of these texts must be settled by each of its suggestions, and the text must still parse. A disable comment cannot
+ * stand in the text of a template: there only the tag is suggested.
+ */
 const texts: readonly (readonly [name: string, text: string])[] = [
   ['type.ts', 'interface Resident {\n  name: string\n  ethnicity: string\n}\n'],
   ['statement.ts', 'notify(\n  resident.disability,\n  resident.name,\n)\n'],
@@ -25,7 +28,12 @@ describe.each(texts)('the suggestions in %s', (name, text) => {
   it('are there', () => expect(findings.length).toBeGreaterThan(0))
 
   it.each(['suggestProcessingTag', 'suggestNotPersonalData'])('%s settles the finding', (messageId) => {
+    const isInText = /`\n/u.test(text)
     for (const finding of findings) {
+      if (isInText && messageId === 'suggestNotPersonalData') {
+        expect(finding.suggestions?.map((suggestion) => suggestion.messageId)).not.toContain(messageId)
+        continue
+      }
       const after = lintFile(name, applySuggestion(text, finding, messageId))
       const places = (list: typeof findings): string[] => list.map(({ message }) => message)
       expect(after.filter(({ fatal }) => fatal)).toEqual([])
