@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver-protocol'
 import { methods, type LintedWorkspace } from '../../shared/messages.js'
 import { health, monitoring, register } from './support/council.js'
+import { pullingClient } from './support/start-client.js'
 import { startWorkspace } from './support/start-workspace.js'
 
 const name = 'processing-register.yaml'
@@ -34,6 +35,14 @@ describe('the server over stdio', () => {
     // Nobody has the register open: what is wrong with it is pushed.
     await vi.waitFor(() => expect(client.pushed.get(root)).toMatchObject([{ code: 'register-special-category' }]), 5000)
     expect(client.errors).toEqual([])
+  })
+
+  it('answers nothing before it knows the settings', async () => {
+    const slow = { preset: 'recommended', register: 'governance/processing-register.yaml' }
+    const client = await startWorkspace({ 'governance/processing-register.yaml': register }, pullingClient, slow)
+    const code = client.uriOf('src/a.ts')
+    await client.open(code, health)
+    expect(await client.pull(code)).toMatchObject([{ code: 'require-condition' }])
   })
 
   it('112 without a watcher, sees at the next save what other tools did', async () => {

@@ -18,7 +18,7 @@ import { features } from './features/index.js'
 import { FileWatcher } from './file-watcher.js'
 import { readTraits, type ClientTraits } from './fit-client.js'
 import { listenToLintWorkspace } from './lint-workspace.js'
-import { Debounce } from './timing.js'
+import { Debounce, Gate } from './timing.js'
 import { WorkspaceDiagnostics } from './workspace-diagnostics.js'
 
 /** What the handlers of one connection share. */
@@ -41,14 +41,16 @@ export interface Session {
 export function startServer(connection: Connection, files: ServiceFileSystem | undefined): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const options = readOptions(params.initializationOptions)
+    const gate = new Gate(longestSilence)
     const service = createService({
       fileSystem: files && options.virtualFileSystem !== true ? files : clientFiles(connection),
       log: (line) => connection.console.info(line),
       today: () => new Date().toISOString().slice(0, 10),
+      ready: gate.opened,
     })
     const client = readTraits(params.capabilities, params.initializationOptions)
     for (const feature of features) feature.attach(connection, service, client)
-    listen(createSession(connection, service, params, client), params, options)
+    listen(createSession(connection, service, params, client), params, options, gate)
     return {
       serverInfo: { name: 'processing-register-language-server' },
       capabilities: {
@@ -64,6 +66,9 @@ export function startServer(connection: Connection, files: ServiceFileSystem | u
 
 const listCapabilities = (): Partial<ServerCapabilities> =>
   features.reduce((all, { capabilities }) => ({ ...all, ...capabilities }), {})
+
+/** A client that does not tell its settings in this time gets the defaults. */
+const longestSilence = 5000
 
 /** Registers that nobody has open are shown when the typing has stopped. */
 const quiet = 500
@@ -87,7 +92,7 @@ function createSession(
   return { connection, service, documents, capabilities, diagnostics, elsewhere, changed }
 }
 
-function listen(session: Session, params: InitializeParams, options: InitializationOptions): void {
+function listen(session: Session, params: InitializeParams, options: InitializationOptions, gate: Gate): void {
   const { connection, service, capabilities, changed } = session
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only thing that editors without workspace folders send
   const folders = params.workspaceFolders ?? listRoot(params.rootUri)
@@ -95,6 +100,7 @@ function listen(session: Session, params: InitializeParams, options: Initializat
   const watcher = new FileWatcher(session)
   const refreshSettings = async (): Promise<void> => {
     await settings.refresh()
+    gate.open()
     changed()
   }
   listenToDocuments(session)

@@ -31,5 +31,26 @@ export class Debounce {
   }
 }
 
+/** A promise that others wait for, until it is opened or has been waited for long enough. */
+export class Gate {
+  readonly opened: Promise<void>
+  #open: () => void = () => undefined
+
+  /** @param longest milliseconds */
+  constructor(longest: number) {
+    this.opened = new Promise((resolve) => {
+      const timer = setTimeout(resolve, longest)
+      this.#open = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+
+  open(): void {
+    this.#open()
+  }
+}
+
 /** Lets messages that have arrived be read before dear work begins. */
 export const yieldToMessages = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))

@@ -17,6 +17,8 @@ export interface ServiceOptions {
   readonly log: (line: string) => void
   /** ISO date: law applies by its commencement, reviews run out on a day. */
   readonly today: () => string
+  /** Resolved when the folders and settings are known: what is asked before waits, so that nothing is answered by defaults. */
+  readonly ready?: Promise<void>
 }
 
 /** A file with the register that applies to it, at one moment. */
@@ -83,6 +85,7 @@ export function createCore(options: ServiceOptions): ServiceCore {
   }
 
   async function ground(path: string): Promise<Grounded> {
+    await options.ready
     const settings = workspace.settingsOf(path)
     const located = await registers.locate(path, settings.register, workspace.folderOf(path))
     const root = isRegisterFile(path) ? path : located.path

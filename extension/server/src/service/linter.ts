@@ -36,9 +36,18 @@ export function createLinter(today: () => string): (request: LintRequest) => Lin
     if (!linter) linters.set(cwd, (linter = new Linter({ cwd })))
     return linter
   }
+  // The same objects for all lints of a day: ESLint keeps by them what it has validated.
+  const configs = new Map<string, { readonly day: string; readonly config: ESLint.Config[] }>()
+  const getConfig = (preset: LintRequest['preset'], day: string): ESLint.Config[] => {
+    const known = configs.get(preset)
+    if (known?.day === day) return known.config
+    const config = createConfig(preset, host, day)
+    configs.set(preset, { day, config })
+    return config
+  }
   return ({ path, text, folder, preset, ground, sourceCode }) => {
     const linter = getLinter(folder)
-    const config = createConfig(preset, host, today())
+    const config = getConfig(preset, today())
     const { result, heard } = run(ground, () => linter.verify(sourceCode ?? text, config, { filename: path }))
     const parsed = result.some(({ fatal }) => fatal) ? undefined : linter.getSourceCode()
     const messages = result.filter(({ ruleId, fatal }) => fatal === true || ruleId?.startsWith(prefix))

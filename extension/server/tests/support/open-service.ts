@@ -10,7 +10,7 @@ const caret = '‸'
 export const uriOf = (path: string): string => `${folder}/${path}`
 
 /** A text with its caret (`‸`) taken out, and where that stood. */
-function readCaret(marked: string): { readonly text: string; readonly offset: number } {
+export function readCaret(marked: string): { readonly text: string; readonly offset: number } {
   const offset = marked.indexOf(caret)
   if (offset < 0) throw new Error('The text has no caret (‸).')
   return { text: marked.replace(caret, ''), offset }

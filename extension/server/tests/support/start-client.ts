@@ -69,6 +69,7 @@ export async function startClient(
   const [folder = ''] = all
   const { capabilities: server } = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol's type still asks for it
     rootUri: null,
     capabilities,
     workspaceFolders: all.map((path) => ({ uri: pathToFileURL(path).href, name: basename(path) })),

@@ -13,6 +13,7 @@ afterAll(async () => {
 export async function startWorkspace(
   files: Readonly<Record<string, string>>,
   capabilities?: Parameters<typeof startClient>[1],
+  settings?: object,
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'council-workspace-'))
   const write = (path: string, text: string): void => {
@@ -20,7 +21,7 @@ export async function startWorkspace(
     writeFileSync(join(folder, path), text)
   }
   for (const [path, text] of Object.entries(files)) write(path, text)
-  const client = await startClient(folder, capabilities)
+  const client = await startClient(folder, capabilities, settings)
   ends.push(async () => {
     await client.stop()
     rmSync(folder, { recursive: true, force: true })
