@@ -57,7 +57,7 @@ export async function quickFix(page, title, before) {
   const rows = await page.locator('.action-widget .monaco-list-row').count()
   for (let step = 0; step < rows && !(await isFocused(action)); step++) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await page.locator('.action-widget').waitFor({ state: 'detached' })
+  await action.waitFor({ state: 'detached' })
 }
 
 const isFocused = async (row) => /\bfocused\b/u.test(await row.getAttribute('class'))
