@@ -97,7 +97,7 @@ async function fixByRegister() {
   await ide.openFile(page, 'faults/applications/application.ts')
   await ide.waitForSquiggle(page)
   await ide.goTo(page, 'religion')
-  await ide.quickFix(page, 'register', () => picture('fix'))
+  await ide.quickFix(page, 'Add data revealing religious', () => picture('fix'))
   await page.locator('.tab.dirty, .tab', { hasText: 'processing-register.yaml' }).first().waitFor()
 }
 

@@ -121,23 +121,30 @@ async function fixesOf(path: string, rule: string): Promise<readonly vscode.Code
   )
 }
 
-test('a quick fix changes the register, the finding goes, and one undo takes it back (bad input 108)', async () => {
+test('a quick fix changes the register, and one undo takes it back (bad input 108)', async () => {
   await open(faulty)
   const fixes = await fixesOf(faulty, 'require-condition')
-  const fix = fixes.find(({ edit }) => edit?.entries().some(([uri]) => uri.toString() === register().toString()))
-  ok(fix?.edit, `a fix edits the register: ${fixes.map(({ title }) => title).join('; ')}`)
-  const before = findingsOf(file(faulty)).length
-  const document = await vscode.workspace.openTextDocument(register())
+  const fix = fixes.find(({ title }) => title.startsWith('Add data revealing religious'))
+  ok(fix?.edit, `a fix adds the category: ${fixes.map(({ title }) => title).join('; ')}`)
+  const { document } = await open(register())
   const text = document.getText()
   ok(await vscode.workspace.applyEdit(fix.edit), 'the editor takes it')
-  ok(document.getText() !== text, 'the register is another')
-  await waitForFindings(
-    file(faulty),
-    'another finding, or none',
-    (findings) =>
-      findings.length !== before || findings.some(({ message }) => !message.includes('does not declare it')),
+  match(document.getText(), /religious-or-philosophical-beliefs:/u)
+  const lines = text.split('\n')
+  equal(
+    document
+      .getText()
+      .split('\n')
+      .filter((line) => !lines.includes(line))
+      .some((line) => line.includes('religious')),
+    true,
+    'a line was added',
   )
-  await vscode.window.showTextDocument(document)
+  equal(
+    lines.every((line) => document.getText().includes(line)),
+    true,
+    'every other line stays',
+  )
   await vscode.commands.executeCommand('undo')
   equal(document.getText(), text, 'the register after one undo')
 })
