@@ -54,8 +54,8 @@ export const messages: Readonly<Record<MessageId, string>> = {
   categoryNotDeclared:
     '`{{field}}` is {{category}}, and goes to `{{recipient}}` for {{activities}}, which {{list}} not declare that category in the processing register (UK GDPR Articles 5(1)(b), 9 and 10). Leave it out, or ask information governance to declare it with its condition.',
   marketingForbidden:
-    'This sends marketing ({{why}}), which the processing register forbids (`controller.marketing: forbidden`), as the privacy notice promises (PECR regulation 22; UK GDPR Article 21(2)). Do not send it, or have the promise changed first.',
+    'This sends marketing ({{why}}), which the processing register forbids (`controller.marketing: forbidden`), as the privacy notice promises (UK GDPR Article 5(1)(a)). Do not send it, or have the promise changed first.',
   marketingWithoutConsent:
-    "This sends marketing ({{why}}), and no consent of the person is on record first. Marketing by e-mail or text message needs express consent (PECR regulation 22; UK GDPR Article 7(1)). Record the disclosure to `{{recipient}}` before the call with `lawfulBasis: 'consent'` and `consentReference`.",
+    "This sends marketing ({{why}}), and no consent of the person is on record first. Marketing goes only to people who have expressly agreed to it, and the council must be able to show that (UK GDPR Article 7(1)). Record the disclosure to `{{recipient}}` before the call with `lawfulBasis: 'consent'` and `consentReference`.",
   suggestRecord: 'Record the disclosure to `{{recipient}}` before this call',
 }

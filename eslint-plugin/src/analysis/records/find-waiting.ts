@@ -90,8 +90,8 @@ function findWritten(
 }
 
 function isOptional(call: TSESTree.Node): boolean {
-  let node: TSESTree.Node | undefined = call
-  while (node?.type === 'CallExpression' || node?.type === 'MemberExpression') {
+  let node = call
+  while (node.type === 'CallExpression' || node.type === 'MemberExpression') {
     if (node.optional) return true
     node = node.type === 'CallExpression' ? node.callee : node.object
   }

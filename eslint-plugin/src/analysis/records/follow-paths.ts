@@ -38,7 +38,7 @@ export interface PathFollower {
 
 const keyOf = ([start, end]: Range): string => `${String(start)}:${String(end)}`
 
-export const holds = (outer: Range, inner: Range): boolean => outer[0] <= inner[0] && inner[1] <= outer[1]
+const holds = (outer: Range, inner: Range): boolean => outer[0] <= inner[0] && inner[1] <= outer[1]
 
 /** A follower for one file: its listeners go into the rule, and it can be asked once the program has ended. */
 export function createPathFollower(sourceCode: TSESLint.SourceCode): PathFollower {

@@ -19,7 +19,7 @@ export interface Sending {
   readonly address: Address
   readonly payload: ReadPayload
   readonly given: readonly TSESTree.Node[]
-  argumentsOf(source: ValueSource): TSESTree.Node | undefined
+  readonly argumentsOf: (source: ValueSource) => TSESTree.Node | undefined
 }
 
 /** How sure it is that a call sends data to another service; undefined where it does not. */
