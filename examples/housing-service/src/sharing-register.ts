@@ -14,10 +14,13 @@ export type RecipientId =
   | 'police'
 
 export type StoreId =
+  | 'device-settings'
   | 'disclosure-log'
   | 'equality-responses'
+  | 'evidence'
   | 'housing-applications'
   | 'housing-sessions'
+  | 'reminders'
 
 /** What may be put on record: recipient, the activities that list it, its lawful basis, the fields agreed with it. */
 export type Disclosure =
