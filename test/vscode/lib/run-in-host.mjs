@@ -4,7 +4,7 @@ import { configureWorkbench, openPage, remote, serveFolder, startBrowser, workbe
 import { bundles, extension, home } from './places.mjs'
 import { startServer } from './start-server.mjs'
 
-const longestRun = 900_000
+const longestRun = 1_500_000
 
 /**
  * Runs the suites inside an extension host of a real VS Code.
