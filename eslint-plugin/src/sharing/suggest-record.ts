@@ -12,14 +12,14 @@ export function suggestRecord(disclosure: Disclosure): readonly Suggestion<Messa
   const log = functions.find((pattern) => !pattern.includes('*'))
   const { recordAt } = fact
   if (log === undefined || !recordAt || !(synchronous || recordAt.mayAwait)) return []
-  const { offset, indent, lineBreak, terminator } = recordAt
+  const { offset, indent, terminator } = recordAt
   const call = `${synchronous ? '' : 'await '}${log}({ ${listEntries(disclosure).join(', ')} })`
   return [
     {
       messageId: 'suggestRecord',
       data: { recipient: recipient.id },
       offset,
-      insert: `${call}${terminator}${lineBreak}${indent}`,
+      insert: `${call}${terminator}\n${indent}`,
     },
   ]
 }

@@ -37,7 +37,7 @@ createRuleTester().run('valid-declaration', rule, {
       errors: [
         {
           messageId: 'unknownActivity',
-          data: { id: 'housing-registr', nearest: ' Did you mean `housing-register`?' },
+          data: { id: 'housing-registr', nearest: ' Did you mean `housing-register`?', exceptionEnded: '' },
           line: 1,
           column: 17,
           endLine: 1,

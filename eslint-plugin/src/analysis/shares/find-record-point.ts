@@ -20,7 +20,6 @@ export function findRecordPoint(call: TSESTree.Node, { text, sourceCode }: CodeF
   return {
     offset: start,
     indent: /^[ \t]*/u.exec(text.slice(lineStart, start))?.[0] ?? '',
-    lineBreak: text.includes('\r\n') ? '\r\n' : '\n',
     terminator: semicolon ? ';' : '',
     mayAwait: mayAwait(statement, sourceCode.ast.sourceType === 'module'),
   }
