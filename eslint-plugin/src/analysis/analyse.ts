@@ -5,6 +5,7 @@ import type { FileFacts } from './facts.js'
 import { collectExposures } from './exposure/index.js'
 import { collectHandling } from './handling/index.js'
 import { collectLifetimes } from './lifetimes/index.js'
+import { noFacts } from './no-facts.js'
 import { collectRecords } from './records/index.js'
 import { collectRegions } from './regions/index.js'
 import { collectSenders, collectShares } from './shares/index.js'
@@ -25,22 +26,10 @@ import {
 
 const analysed = new WeakMap<object, { knowledge: Knowledge; facts: FileFacts }>()
 
-const none: FileFacts = {
-  handling: [],
-  exposures: [],
-  shares: [],
-  senders: [],
-  records: [],
-  stores: [],
-  regions: [],
-  lifetimes: [],
-  tags: [],
-}
-
 /** The facts of a file in any of our languages, computed once and shared by all rules (weakly keyed by the tree). */
 export function analyseFile(sourceCode: TSESLint.SourceCode, filename: string, knowledge: Knowledge): FileFacts {
   const ast: unknown = sourceCode.ast
-  if (typeof ast !== 'object' || ast === null) return none
+  if (typeof ast !== 'object' || ast === null) return noFacts
   const cached = analysed.get(ast)
   if (cached?.knowledge === knowledge) return cached.facts
   const facts = collectFacts(sourceCode, ast, filename, knowledge)
@@ -55,7 +44,7 @@ function collectFacts(sourceCode: TSESLint.SourceCode, ast: object, filename: st
   if (isNunjucksTemplate(ast)) return collectNunjucksFacts(ast, knowledge.terms)
   if (isGraphqlDocument(ast)) return collectGraphqlFacts(ast, knowledge.terms)
   // A root of another language (JSON, CSS, Markdown) has nothing for us; ours is ESTree's.
-  if (!('scopeManager' in sourceCode)) return none
+  if (!('scopeManager' in sourceCode)) return noFacts
   const file = createCodeFile(sourceCode, filename)
   const known = { functions: knowledge.shareFunctions, modules: knowledge.shareModules }
   const facts = collectLazily({

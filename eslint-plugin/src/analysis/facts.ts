@@ -52,8 +52,8 @@ export interface InsertionPoint {
   readonly offset: number
   readonly indent: string
   /**
-   * `jsdoc` writes a block comment, `///` Prisma, `--` SQL, `#` YAML and GraphQL, `jsx` a braced block comment, `html` and `nunjucks` one of
-   * a template; in JSON none can stand.
+   * `jsdoc` writes a block comment, `///` Prisma, `--` SQL, `#` YAML and GraphQL, `jsx` a braced block comment, `html` and
+   * `nunjucks` one of a template; in JSON none can stand.
    */
   readonly style: 'jsdoc' | '///' | '--' | '#' | 'jsx' | 'html' | 'nunjucks' | 'none'
 }
@@ -125,6 +125,7 @@ export interface RecordPoint {
   /** The start of the statement that shares. */
   readonly offset: number
   readonly indent: string
+  readonly lineBreak: string
   /** `;` where the code ends its statements so. */
   readonly terminator: '' | ';'
   /** Whether `await` may stand there. */

@@ -11,7 +11,7 @@ import { templateVisitorKeys, type Template } from './template/nodes.js'
 import { parseTemplate } from './template/parse.js'
 import { TextLanguage } from './text-language.js'
 
-/** The plugin's ESLint languages: `data-protection/register`, `…/prisma`, `…/sql`, `…/template`, `…/nunjucks`, `…/graphql`. */
+/** The plugin's ESLint languages: `data-protection/register`, `…/prisma`, `…/sql`, `…/template` (infrastructure), `…/nunjucks`, `…/graphql`. */
 export const languages = {
   register: registerLanguage,
   prisma: new TextLanguage<PrismaSchema>({ parse: parsePrisma, visitorKeys: prismaVisitorKeys }),

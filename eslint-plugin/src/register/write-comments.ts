@@ -14,9 +14,7 @@ import {
 type Style = InsertionPoint['style']
 
 /** How a language opens and closes a comment that declares something, and one that speaks to ESLint. */
-const marks: Readonly<
-  Record<Exclude<Style, 'none'>, Readonly<Record<'declare' | 'direct', readonly [string, string]>>>
-> = {
+const marks: Readonly<Record<Style, Readonly<Record<'declare' | 'direct', readonly [string, string]>>>> = {
   jsdoc: { declare: ['/**', ' */'], direct: ['//', ''] },
   '///': { declare: ['///', ''], direct: ['//', ''] },
   '--': { declare: ['--', ''], direct: ['--', ''] },
@@ -24,6 +22,7 @@ const marks: Readonly<
   jsx: { declare: ['{/**', ' */}'], direct: ['{/*', ' */}'] },
   html: { declare: ['<!--', ' -->'], direct: ['<!--', ' -->'] },
   nunjucks: { declare: ['{#', ' #}'], direct: ['{#', ' #}'] },
+  none: { declare: ['', ''], direct: ['', ''] },
 }
 
 /** The comment line that a suggestion inserts at a fact's insertion point; empty where no comment can stand. */
@@ -55,7 +54,6 @@ export function writeNotPersonal(
   const point = mark ? declareAbove(text, mark.range[0], 'nunjucks') : findAcceptPoint(span, sourceCode)
   if (!point) return undefined
   const { offset, indent, style } = point
-  if (style === 'none') return undefined
   const [open, close] = marks[style].direct
   if (!mark || mark.loc.start.line === span.loc.start.line) {
     return { offset, insert: `${indent}${open} eslint-disable-next-line ${name}${reason}${close}\n` }

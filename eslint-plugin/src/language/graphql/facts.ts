@@ -1,4 +1,5 @@
 import type { FileFacts } from '../../analysis/facts.js'
+import { noFacts } from '../../analysis/no-facts.js'
 import type { TermMatcher } from '../../analysis/words/index.js'
 import { declareAbove } from '../declare-at.js'
 import { collectTextTags } from '../place-tags.js'
@@ -20,14 +21,8 @@ export function collectGraphqlFacts(ast: GraphqlDocument, matcher: TermMatcher):
     }
   }
   return {
+    ...noFacts,
     handling: facts.facts,
-    exposures: [],
-    shares: [],
-    senders: [],
-    regions: [],
-    records: [],
-    stores: [],
-    lifetimes: [],
     tags: collectTextTags(
       text,
       comments,

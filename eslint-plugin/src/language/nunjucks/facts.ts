@@ -1,5 +1,6 @@
 import type { FileFacts, InsertionPoint, Span } from '../../analysis/facts.js'
 import { isProgramObjectName } from '../../analysis/handling/collect-reads.js'
+import { noFacts } from '../../analysis/no-facts.js'
 import type { TermMatcher } from '../../analysis/words/index.js'
 import { declareAbove } from '../declare-at.js'
 import { collectTextTags } from '../place-tags.js'
@@ -24,14 +25,8 @@ export function collectNunjucksFacts(ast: NunjucksTemplate, matcher: TermMatcher
     facts.add({ name, start: range[0], end: range[1], place: 'property-read', context: { owner } })
   }
   return {
+    ...noFacts,
     handling: [...facts.facts].sort((a, b) => a.at.range[0] - b.at.range[0]),
-    exposures: [],
-    shares: [],
-    senders: [],
-    regions: [],
-    records: [],
-    stores: [],
-    lifetimes: [],
     tags: collectTextTags(text, comments, parts),
   }
 }
