@@ -125,7 +125,6 @@ export interface RecordPoint {
   /** The start of the statement that shares. */
   readonly offset: number
   readonly indent: string
-  readonly lineBreak: string
   /** `;` where the code ends its statements so. */
   readonly terminator: '' | ';'
   /** Whether `await` may stand there. */
