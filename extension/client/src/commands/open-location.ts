@@ -20,7 +20,8 @@ export function readLocation([uri, range]: readonly unknown[]): Location | undef
     : undefined
 }
 
-const isPosition = (value: unknown): value is { line: number; character: number } =>
+/** A position as the protocol has it. */
+export const isPosition = (value: unknown): value is { line: number; character: number } =>
   typeof value === 'object' &&
   value !== null &&
   'line' in value &&

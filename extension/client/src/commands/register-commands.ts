@@ -10,6 +10,7 @@ import { addSelection } from './add-selection.js'
 import { createRegister } from './create-register.js'
 import { lintWorkspaceWithProgress } from './lint-workspace.js'
 import { openLocation, readLocation } from './open-location.js'
+import { showReferences } from './show-references.js'
 import { showRegister } from './show-register.js'
 
 interface Parts {
@@ -35,11 +36,12 @@ export function registerCommands({ server, tree, report, log }: Parts): vscode.D
     refreshTree: () => tree.refresh(),
     showProblemsOnly: () => tree.showProblemsOnly(true),
     showAll: () => tree.showProblemsOnly(false),
-    // Not in the manifest: the server puts these two into lenses and code actions.
+    // Not in the manifest: the server puts these into lenses and code actions.
     [nameOf(commands.openLocation)]: (...given) => {
       const location = readLocation(given)
       return location && openLocation(location)
     },
+    [nameOf(commands.showReferences)]: (...given) => showReferences(given),
     [nameOf(commands.acceptFinding)]: (target) => isAcceptTarget(target) && acceptFinding(server, target),
   }
   return Object.entries(run).map(([name, carryOut]) =>

@@ -100,7 +100,7 @@ export function describeStore(register: Register, store: Store): Card {
 }
 
 /** The role that answers for an activity; without one, the data protection officer. */
-export const whoToAsk = ({ controller }: Register, { owner }: Activity): string | undefined =>
+const whoToAsk = ({ controller }: Register, { owner }: Activity): string | undefined =>
   owner ?? controller.dataProtectionOfficer?.role
 
 /** Describes an entry by its id; undefined where the register has none, or has nothing to say beyond its title. */

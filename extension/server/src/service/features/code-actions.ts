@@ -75,10 +75,11 @@ async function completeActions(
   { showsDisabled }: ActionRequest,
 ): Promise<readonly CodeAction[]> {
   const complete: CodeAction[] = []
-  for (const { data, ...action } of actions) {
-    const answer = data === undefined ? action : await resolveCodeAction(core, { ...action, data })
-    if (!('problem' in answer)) complete.push({ ...action, ...(answer.edit ? { edit: answer.edit } : {}) })
-    else if (showsDisabled) complete.push({ ...action, disabled: { reason: answer.problem } })
+  for (const action of actions) {
+    const answer = await resolveCodeAction(core, action)
+    const whole = 'problem' in answer ? { ...action, disabled: { reason: answer.problem } } : { ...answer }
+    delete whole.data
+    if (!('problem' in answer) || showsDisabled) complete.push(whole)
   }
   return complete
 }

@@ -47,6 +47,7 @@ const additional = ({ additionalProperties }: SchemaNode): SchemaNode | undefine
 function resolve(node: SchemaNode | undefined): SchemaNode | undefined {
   if (!node?.$ref) return node
   const target = root.$defs[node.$ref.replace('#/$defs/', '')]
-  const { $ref: _, ...own } = node
+  const own: { -readonly [Key in keyof SchemaNode]: SchemaNode[Key] } = { ...node }
+  delete own.$ref
   return { ...resolve(target), ...own }
 }
