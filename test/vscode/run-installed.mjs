@@ -124,8 +124,7 @@ async function useReportByKeyboard(report) {
 
 async function readWalkthrough(title) {
   await ide.runCommand(page, 'Welcome: Open Walkthrough...')
-  await page.locator('.quick-input-widget input.input').fill(title)
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click()
+  await ide.choose(page, title)
   const steps = page.locator('.gettingStartedContainer .getting-started-step')
   await steps.first().waitFor()
   const count = await steps.count()

@@ -9,11 +9,17 @@ async function pick(page, key, text, row) {
   await box.fill(text)
   await rows(page).filter({ hasText: row }).first().waitFor()
   await page.keyboard.press('Enter')
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
 }
 
 /** Runs a command of the palette by its title. */
 export const runCommand = (page, title) => pick(page, 'F1', `>${title}`, title)
+
+/** Chooses a row of the list that a command shows. */
+export async function choose(page, text) {
+  const row = rows(page).filter({ hasText: text }).first()
+  await row.waitFor()
+  await row.click()
+}
 
 /** Opens a file by its name, and gives its editor. */
 export async function openFile(page, path) {
