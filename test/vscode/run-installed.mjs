@@ -69,7 +69,7 @@ async function use() {
 
   await ide.runCommand(page, 'Processing Register: Show Report')
   const report = ide.webviewOf(page)
-  await report.locator('h1', { hasText: 'Processing register report' }).waitFor()
+  await report.locator('#coverage tbody tr').first().waitFor()
   violations.push(...(await checkAccessibility(report.locator('main'), 'the report')))
   await picture('report')
   await useReportByKeyboard(report)
@@ -124,8 +124,7 @@ async function useReportByKeyboard(report) {
 
 async function readWalkthrough(title) {
   await ide.runCommand(page, 'Welcome: Open Walkthrough...')
-  await page.locator('.quick-input-widget input.input').fill(title)
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click()
+  await ide.choose(page, title)
   const steps = page.locator('.gettingStartedContainer .getting-started-step')
   await steps.first().waitFor()
   const count = await steps.count()

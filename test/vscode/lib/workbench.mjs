@@ -9,11 +9,17 @@ async function pick(page, key, text, row) {
   await box.fill(text)
   await rows(page).filter({ hasText: row }).first().waitFor()
   await page.keyboard.press('Enter')
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
 }
 
 /** Runs a command of the palette by its title. */
 export const runCommand = (page, title) => pick(page, 'F1', `>${title}`, title)
+
+/** Chooses a row of the list that a command shows. */
+export async function choose(page, text) {
+  const row = rows(page).filter({ hasText: text }).first()
+  await row.waitFor()
+  await row.click()
+}
 
 /** Opens a file by its name, and gives its editor. */
 export async function openFile(page, path) {
@@ -49,9 +55,12 @@ export const webviewOf = (page) => page.frameLocator('iframe.webview.ready').las
 
 /** Carries out a quick fix by (a part of) its title at the cursor. */
 export async function quickFix(page, title, before) {
-  await page.keyboard.press('Control+.')
   const action = page.locator('.action-widget .monaco-list-row', { hasText: title }).first()
-  await action.waitFor()
+  // Asked before the finding is known, the editor answers that there is nothing: ask again.
+  for (let asked = 0; asked < 30 && !(await action.isVisible()); asked++) {
+    await page.keyboard.press('Control+.')
+    await action.waitFor({ timeout: 3000 }).catch(() => page.keyboard.press('Escape'))
+  }
   await before?.()
   // By keyboard: the widget lets no click through to the rows for a while.
   const rows = await page.locator('.action-widget .monaco-list-row').count()

@@ -14,7 +14,7 @@ const ask = <Answer>(what: string, command: string, ...given: readonly unknown[]
 
 const textOf = (hovers: readonly vscode.Hover[]): string =>
   hovers
-    .flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value)))
+    .flatMap(({ contents }) => contents.map((part) => (part instanceof vscode.MarkdownString ? part.value : '')))
     .join('\n')
     // Markdown that shows each character as it is.
     .replaceAll('\\', '')

@@ -52,8 +52,8 @@ test('the unsaved text of the register wins over the disk, and the status says s
   await replace(document, document.getText(), declareReligion(document.getText()))
   await waitForFindings(file(faulty), 'no fault', isFixed)
   ok(document.isDirty, 'nothing was saved')
-  const { status } = await api()
-  await waitFor('the status to say that it is unsaved', () => /unsaved|not saved/u.test(status()?.why ?? ''))
+  const { statusLine } = await api()
+  await waitFor('the status to say that it is not saved', () => /not saved/u.test(statusLine().detail ?? ''))
   await vscode.commands.executeCommand('workbench.action.files.revert')
 })
 

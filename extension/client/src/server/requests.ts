@@ -26,7 +26,10 @@ export async function ask<Answer>(
   token?: CancellationToken,
 ): Promise<Answer | undefined> {
   try {
-    return await server.client?.sendRequest<Answer>(question, params, token)
+    // Without a token there must be no third argument: the library would send it as a second parameter.
+    return await (token
+      ? server.client?.sendRequest<Answer>(question, params, token)
+      : server.client?.sendRequest<Answer>(question, params))
   } catch (fault) {
     server.note(question, fault)
     return undefined

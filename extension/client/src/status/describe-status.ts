@@ -15,7 +15,12 @@ export interface StatusLine {
 const { Information, Warning, Error: Fault } = vscode.LanguageStatusSeverity
 
 /** One line on the server and on the register that applies to the file in view. Pure: no editor state is read here. */
-export function describeStatus(server: ServerState, status: RegisterStatus | undefined): StatusLine {
+export function describeStatus(
+  server: ServerState,
+  status: RegisterStatus | undefined,
+  /** Whether the register's text is another than that on disk. */
+  unsaved: boolean,
+): StatusLine {
   const { t } = vscode.l10n
   const show = command('showRegister', t('Show which register applies'))
   switch (server) {
@@ -43,14 +48,16 @@ export function describeStatus(server: ServerState, status: RegisterStatus | und
       }
     case 'running':
       return status
-        ? describeRegister(status, show)
+        ? describeRegister(status, show, unsaved)
         : { text: t('Processing register'), detail: '', severity: Information, busy: true, command: show }
   }
 }
 
-function describeRegister(status: RegisterStatus, show: vscode.Command): StatusLine {
+function describeRegister(status: RegisterStatus, show: vscode.Command, unsaved: boolean): StatusLine {
   const { t } = vscode.l10n
-  const detail = status.why
+  const detail = unsaved
+    ? `${status.why} ${t('It is not saved: the editor goes by its present text, the pipeline by what is saved.')}`
+    : status.why
   switch (status.state) {
     case 'none':
       return {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { RegisterStatus } from '../../../shared/messages.js'
-import { handledFiles } from '../handled-files.js'
+import { handledFiles, isRegister } from '../handled-files.js'
 import type { ServerHandle } from '../server/server-handle.js'
 import { section } from '../settings.js'
 import { describeStatus } from './describe-status.js'
@@ -13,12 +13,16 @@ export function createStatusItem(
   item.name = vscode.l10n.t('Processing Register')
   let status: RegisterStatus | undefined
   const draw = (): void => {
-    Object.assign(item, { busy: false }, describeStatus(server.state, status))
+    Object.assign(item, { busy: false }, describeStatus(server.state, status, isUnsaved(status)))
     item.accessibilityInformation = {
       label: `${item.name ?? ''}: ${item.text.replace(/\$\([a-z-]+\)\s*/gu, '')}. ${item.detail ?? ''}`,
     }
   }
-  const listener = server.onDidChange(draw)
+  const held = [
+    item,
+    server.onDidChange(draw),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => isRegister(uri) && draw()),
+  ]
   draw()
   return {
     item,
@@ -27,8 +31,10 @@ export function createStatusItem(
       draw()
     },
     dispose() {
-      listener.dispose()
-      item.dispose()
+      for (const one of held) one.dispose()
     },
   }
 }
+
+const isUnsaved = (status: RegisterStatus | undefined): boolean =>
+  vscode.workspace.textDocuments.some(({ uri, isDirty }) => isDirty && uri.toString() === status?.register)
