@@ -75,7 +75,8 @@ async function completeActions(
   { showsDisabled }: ActionRequest,
 ): Promise<readonly CodeAction[]> {
   const complete: CodeAction[] = []
-  for (const { data, ...action } of actions) {
+  for (const { data: given, ...action } of actions) {
+    const data: unknown = given
     const answer = data === undefined ? action : await resolveCodeAction(core, { ...action, data })
     if (!('problem' in answer)) complete.push({ ...action, ...(answer.edit ? { edit: answer.edit } : {}) })
     else if (showsDisabled) complete.push({ ...action, disabled: { reason: answer.problem } })

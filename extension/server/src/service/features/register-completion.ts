@@ -159,7 +159,7 @@ function listValues(
   }
   if (item.pattern?.startsWith('^\\d{4}-')) return [exampleItem(today, 'Today', range)]
   return (item.examples ?? [])
-    .flatMap((example) => (Array.isArray(example) ? example : [example]))
+    .flatMap((example): readonly unknown[] => (Array.isArray(example) ? (example as readonly unknown[]) : [example]))
     .filter((example): example is string => typeof example === 'string')
     .map((example) => exampleItem(example, 'Example: write your own', range))
 }
@@ -173,6 +173,6 @@ const exampleItem = (text: string, detail: string, range: Range): CompletionItem
 
 const document = ({ description, examples }: SchemaNode): Pick<CompletionItem, 'documentation'> => {
   const example = examples?.find((value) => typeof value === 'string')
-  const text = [description, example === undefined ? undefined : `Example: ${String(example)}`].filter(Boolean)
+  const text = [description, example === undefined ? undefined : `Example: ${example}`].filter(Boolean)
   return text.length > 0 ? { documentation: text.join('\n\n') } : {}
 }
