@@ -44,7 +44,15 @@ const noNode = { regex: '^node:', message: 'The core is browser-safe: Node’s A
 
 export default [
   {
-    ignores: ['**/dist/**', '**/node_modules/**', '**/coverage/**', 'examples/**', '**/fixtures/**', '.cache/**', '.vscode-test/**'],
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '**/coverage/**',
+      'examples/**',
+      '**/fixtures/**',
+      '.cache/**',
+      '.vscode-test/**',
+    ],
   },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
@@ -52,7 +60,10 @@ export default [
     files: ['**/*.ts'],
     languageOptions: {
       parserOptions: {
-        project: ['./{schemas,register,eslint-plugin,cli,extension/server,extension/client}/tsconfig.json', './tsconfig.tests.json'],
+        project: [
+          './{schemas,register,eslint-plugin,cli,extension/server,extension/client}/tsconfig.json',
+          './tsconfig.tests.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -45,8 +45,10 @@ async function introduce({ connection }, texts) {
   }
 }
 
-const pull = async ({ connection }, uri) =>
-  JSON.stringify((await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })).items)
+async function pull({ connection }, uri) {
+  const { items } = await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })
+  return JSON.stringify(items)
+}
 
 async function endureKills() {
   const texts = new Map([
@@ -84,7 +86,9 @@ async function endureKills() {
 }
 
 /** A client counts the versions of a document afresh with each server. */
-const withoutVersions = (items) => items.replaceAll(/"version":\d+/gu, '')
+function withoutVersions(items) {
+  return items.replaceAll(/"version":\d+/gu, '')
+}
 
 async function endureEdits() {
   const missing = { kind: 'problem', problem: 'missing' }

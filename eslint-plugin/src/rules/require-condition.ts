@@ -16,6 +16,7 @@ type MessageId =
   'noActivity' | 'categoryNotDeclared' | 'conditionIncomplete' | 'suggestProcessingTag' | 'suggestNotPersonalData'
 
 const name = 'require-condition'
+const mostFitting = 3
 
 /** Special-category and criminal-offence data only where an activity of the register declares the condition for it. */
 export default createRule<readonly [DutyOptions], MessageId>({
@@ -99,9 +100,13 @@ function getSuggestions(
 ): readonly Suggestion<MessageId>[] {
   const { offset } = fact.declareAt
   const covered = new Set(coverage.activities.map(({ id }) => id))
-  const fitting = [...file.register.activities.values()]
-    .filter((activity) => !covered.has(activity.id) && !declarationProblem(file.register, activity, fact.category))
-    .slice(0, 3)
+  const fitting: Activity[] = []
+  // Judging a declaration is dear where a register has a thousand of them: no further than needed.
+  for (const activity of file.register.activities.values()) {
+    if (fitting.length === mostFitting) break
+    if (covered.has(activity.id) || declarationProblem(file.register, activity, fact.category)) continue
+    fitting.push(activity)
+  }
   return [
     ...fitting.map(({ id }) => ({
       messageId: 'suggestProcessingTag' as const,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDiagnosticData } from '../src/service/diagnostic-data.js'
 import { getStatus } from '../src/service/features/status.js'
-import { readSettings } from '../src/service/settings.js'
+import { defaultSettings, readSettings } from '../src/service/settings.js'
 import { health, monitoring, register } from './support/council.js'
 import { openService, uriOf } from './support/open-service.js'
 
@@ -213,7 +213,7 @@ describe('110 settings of the wrong kind', () => {
     ['an unknown preset', { preset: 'everything' }],
     ['lists', { preset: ['strict'], register: [name], codeDiagnostics: [] }],
   ])('%s counts as not set', (_, value) => {
-    expect(readSettings(value)).toEqual({ preset: 'recommended', codeDiagnostics: true })
+    expect(readSettings(value)).toEqual(defaultSettings)
   })
 
   it('a setting that is right is read', async () => {

@@ -45,9 +45,7 @@ const additional = ({ additionalProperties }: SchemaNode): SchemaNode | undefine
 
 /** What stands beside a `$ref` speaks of this place, and wins over what the definition says of all. */
 function resolve(node: SchemaNode | undefined): SchemaNode | undefined {
-  if (!node?.$ref) return node
-  const target = root.$defs[node.$ref.replace('#/$defs/', '')]
-  const own: { -readonly [Key in keyof SchemaNode]: SchemaNode[Key] } = { ...node }
-  delete own.$ref
-  return { ...resolve(target), ...own }
+  const { $ref: reference, ...own } = node ?? {}
+  if (reference === undefined) return node
+  return { ...resolve(root.$defs[reference.replace('#/$defs/', '')]), ...own }
 }
