@@ -79,7 +79,7 @@ test('an activity is renamed in the register and in code at once, as one step th
   ok(files.includes('processing-register.yaml') && files.includes(covered), `it changes ${files.join(', ')}`)
   ok(await vscode.workspace.applyEdit(edit), 'the editor takes it')
   match(document.getText(), /@processing homes-register/u)
-  const text = (await vscode.workspace.openTextDocument(register())).getText()
+  const text = (await open(register())).document.getText()
   match(text, /^ {2}homes-register:$/mu)
   ok(!/^ {2}housing-register:$/mu.test(text), 'the old id is gone')
 })
