@@ -4,12 +4,17 @@ import { describe, expect, it } from 'vitest'
 import plugin from '../src/index.js'
 import { withRegister } from './support/rule-tester.js'
 
-/** Code that each code rule reports, whatever the register; the file says in which language. */
-const faulty: Readonly<Record<string, readonly [file: string, code: string]>> = {
+/** Code that each code rule reports; the file says in which language, and what the register must hold for it stands last. */
+const faulty: Readonly<Record<string, readonly [file: string, code: string, register?: string]>> = {
   'require-condition': ['src/a.ts', 'interface Applicant { religion: string }'],
   'require-lawful-basis': ['src/a.ts', "fetch('https://api.example.com/x', { method: 'POST', body })"],
   'require-retention': ['src/schema.sql', 'CREATE TABLE people (id int);'],
   'valid-declaration': ['src/schema.prisma', '/// @processing nowhere\nmodel A {\n  id Int @id\n}\n'],
+  'match-retention': [
+    'src/a.ts',
+    "import { createClient } from 'redis'\ncreateClient().set('draft', value, { EX: 172800 })",
+    'stores:\n  drafts: { retention: { keep: 1 day, policy: Retention schedule }, code: ["redis:draft"] }\n',
+  ],
   'no-exposure': ['src/a.ts', 'console.log(person.religion)'],
   'no-undeclared-transfer': ['src/a.ts', "new S3Client({ region: 'us-east-1' })"],
   'no-obsolete-law': ['src/a.ts', '// under the Data Protection Act 1998'],
@@ -22,13 +27,13 @@ const languages: Readonly<Record<string, Linter.Config>> = {
 }
 
 function lint(rule: string, until: string): readonly Linter.LintMessage[] {
-  const [file, code] = faulty[rule] ?? ['', '']
+  const [file, code, more = ''] = faulty[rule] ?? ['', '']
   const { settings, filename } = withRegister(
     `version: 1
 controller: { name: Example Council, kind: principal-council }
 exceptions:
   - { rule: ${rule}, path: "src/**", why: Replaced soon, approvedBy: Head of Information Governance, until: ${until} }
-`,
+${more}`,
     file,
   )
   return new Linter({ cwd: filename.slice(0, -file.length) }).verify(

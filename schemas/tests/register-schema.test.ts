@@ -128,12 +128,12 @@ describe('what is valid', () => {
 
   it('is a register of 10,000 activities, in time that grows with them', () => {
     const { activities } = parse(fixture) as { activities: Record<string, unknown> }
-    const all = Array.from({ length: 10_000 }, (_, index) => [
-      `a${index}`,
-      structuredClone(activities['housing-register']),
-    ])
+    const all = Array.from(
+      { length: 10_000 },
+      (_, index) => [`a${index}`, structuredClone(activities['housing-register'])] as const,
+    )
     const registers = new Map(
-      [1250, 10_000].map((size) => [size, { version: 1, activities: Object.fromEntries(all.slice(0, size)) }]),
+      [1250, 10_000].map((size) => [size, { version: 1, activities: Object.fromEntries(all.slice(0, size)) }] as const),
     )
     expect(validate(registers.get(10_000)).valid).toBe(true)
     expect(measureGrowth((size) => validate(registers.get(size)), 1250)).toBeLessThan(linear)

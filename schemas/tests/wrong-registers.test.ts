@@ -213,9 +213,9 @@ describe('a wrong register has one error for each mistake, at its place', () => 
 
   it('stays quick on 10,000 activities with ten mistakes each', () => {
     const wrong = { a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1, h: 1, lawfulBasis: 'x', title: '' }
-    const all = Array.from({ length: 10_000 }, (_, index) => [`a${index}`, wrong])
+    const all = Array.from({ length: 10_000 }, (_, index) => [`a${index}`, wrong] as const)
     const registers = new Map(
-      [1250, 10_000].map((size) => [size, { version: 1, activities: Object.fromEntries(all.slice(0, size)) }]),
+      [1250, 10_000].map((size) => [size, { version: 1, activities: Object.fromEntries(all.slice(0, size)) }] as const),
     )
     expect(validate(registers.get(10_000)).errors).toHaveLength(100_000)
     expect(measureGrowth((size) => validate(registers.get(size)), 1250)).toBeLessThan(linear)

@@ -10,6 +10,7 @@ import { loadRegister, loadRegisterText } from 'processing-register-core/load'
 import type * as Node from './node.js'
 import { dirname, relative, resolve } from 'processing-register-core/paths'
 import * as yaml from 'yaml'
+import type { NunjucksParserModule } from '../language/nunjucks/accept-tags.js'
 import type { RegisterHost } from './register-host.js'
 
 /**
@@ -51,4 +52,4 @@ export const loadPostgresParser: typeof Node.loadPostgresParser = () => postgres
 export const loadYamlParser: typeof Node.loadYamlParser = () => yaml
 export const loadGraphqlParser: typeof Node.loadGraphqlParser = () => graphql
 export const loadHtmlParser: typeof Node.loadHtmlParser = () => html
-export const loadNunjucks: typeof Node.loadNunjucks = () => nunjucks
+export const loadNunjucks: typeof Node.loadNunjucks = () => nunjucks as NunjucksParserModule

@@ -3,10 +3,10 @@ import { dirname, isAbsolute } from 'node:path'
 import type * as Prisma from '@loancrate/prisma-schema-parser'
 import type * as Graphql from 'graphql'
 import type * as Html from 'htmlparser2'
-import type * as Nunjucks from 'nunjucks/src/parser'
 import type * as Postgres from 'pgsql-ast-parser'
 import { checkRegisterText, findRegister, loadRegisterCached } from 'processing-register-core/node'
 import type * as Yaml from 'yaml'
+import type { NunjucksParserModule } from '../language/nunjucks/accept-tags.js'
 import type { RegisterHost } from './register-host.js'
 
 /**
@@ -39,7 +39,7 @@ let postgres: typeof Postgres | undefined
 let yaml: typeof Yaml | undefined
 let graphql: typeof Graphql | undefined
 let html: typeof Html | undefined
-let nunjucks: typeof Nunjucks | undefined
+let nunjucks: NunjucksParserModule | undefined
 
 /** The Prisma parser, loaded on first use: a run over JavaScript alone never pays for it. */
 export const loadPrismaParser = (): typeof Prisma =>
@@ -58,4 +58,5 @@ export const loadGraphqlParser = (): typeof Graphql => (graphql ??= require('gra
 export const loadHtmlParser = (): typeof Html => (html ??= require('htmlparser2') as typeof Html)
 
 /** Nunjucks' parser without its compiler, loaders and runtime, loaded on first use. */
-export const loadNunjucks = (): typeof Nunjucks => (nunjucks ??= require('nunjucks/src/parser') as typeof Nunjucks)
+export const loadNunjucks = (): NunjucksParserModule =>
+  (nunjucks ??= require('nunjucks/src/parser') as NunjucksParserModule)

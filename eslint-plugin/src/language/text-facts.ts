@@ -5,7 +5,7 @@ import type { TermContext, TermMatcher } from '../analysis/words/index.js'
 import { createLineIndex } from './line-index.js'
 
 /** A name in a text language: the offset it starts at, and how it stands there. */
-export interface TextName {
+interface TextName {
   readonly name: string
   readonly context: TermContext
   /** The place is too loose for `recommended`, however sure the word is. */

@@ -20,7 +20,7 @@ const before = '(?<![\\p{L}\\p{N}_])'
 const after = '(?![\\p{L}\\p{N}_])'
 
 /** Everything to look for; an entry whose `match` only describes what is said has nothing. */
-export const phrases: readonly Phrase[] = law.repealedLaw.items
+const phrases: readonly Phrase[] = law.repealedLaw.items
   .filter(({ id, matchKind }) => matchKind !== 'concept' && !bothNamesRight.has(id))
   .flatMap((entry) =>
     entry.match.map((phrase) => ({

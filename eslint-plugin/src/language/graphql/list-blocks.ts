@@ -32,8 +32,9 @@ export function listGraphqlBlocks(document: DocumentNode, lines: LineIndex): rea
   })
 }
 
-const readName = (definition: DefinitionNode): string =>
-  'name' in definition && definition.name ? definition.name.value : ''
+/** Operations may have no name, and a schema definition never has one. */
+const readName = (definition: DefinitionNode & { readonly name?: { readonly value: string } | undefined }): string =>
+  definition.name?.value ?? ''
 
 /** In source order, iterative: a document's depth cannot overflow the stack. */
 function listFields(definition: DefinitionNode, lines: LineIndex): GraphqlField[] {

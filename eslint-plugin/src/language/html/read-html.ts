@@ -2,7 +2,7 @@ import { loadHtmlParser } from '#host'
 import type * as Library from 'htmlparser2'
 
 /** A stretch of an HTML text; `end` is exclusive. */
-export interface HtmlRange {
+interface HtmlRange {
   readonly start: number
   readonly end: number
 }

@@ -6,6 +6,12 @@ interface NunjucksToken {
   readonly colno: number
 }
 
+/** The package has no types: what is used of `nunjucks/src/parser`. */
+export interface NunjucksParserModule {
+  /** Throws on a syntax error. */
+  readonly parse: (text: string, extensions: readonly NunjucksExtension[]) => NunjucksNode
+}
+
 /** A node of Nunjucks' tree: the package has no types of its own for it. Which properties a node has stands in `fields`. */
 export interface NunjucksNode {
   readonly typename: string

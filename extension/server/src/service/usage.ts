@@ -11,7 +11,7 @@ import type { Section } from './register-places.js'
 import { toPath, toUri } from './uri-paths.js'
 
 /** A place in code that rests on an entry of the register. */
-export interface Use {
+interface Use {
   readonly uri: string
   readonly range: Range
 }
