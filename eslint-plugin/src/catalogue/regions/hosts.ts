@@ -4,7 +4,7 @@ import { findRegion } from './regions.js'
 export type Country = string
 
 /**
- * Where a service keeps what it is sent, unless its customer has chosen otherwise: as its own documentation says. The longest ending of
+ * Where a service keeps what it is sent, unless its customer has chosen otherwise: from memory, so in `strict` alone. The longest ending of
  * a host wins. Services that do not say, or that the customer places, are left out.
  */
 const byCountry: Readonly<Record<Country, string>> = {
