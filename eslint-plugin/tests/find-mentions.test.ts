@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createMentionFinder } from '../src/util/find-mentions.js'
+import { createMentionFinder } from '../src/catalogue/find-mentions.js'
 
 describe('createMentionFinder', () => {
   const words = ['axios', 'axioms', 's3', 'got', 'fetch(', 'notifications-node-client', 'localStorage', 'ky']

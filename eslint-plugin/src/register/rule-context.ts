@@ -18,7 +18,7 @@ import { carriesFault, getRegisterFault, type RegisterFault } from './report-fau
 import { findCoverage, listStoreTags, type Coverage } from './coverage.js'
 import { getKnowledge } from './knowledge.js'
 import { writeNotPersonal } from './write-comments.js'
-import { locateRegister, readSettings } from './settings.js'
+import { getSettings, locateRegister } from './settings.js'
 
 export type { Coverage } from './coverage.js'
 export { writeComment } from './write-comments.js'
@@ -75,9 +75,8 @@ export function openRuleFile<MessageIds extends string>(
   rule: string,
   options: DutyOptions = { checkTests: true },
 ): RuleFile<MessageIds> | undefined {
-  // Relative, so that a checkout below some folder called `test` is not taken for test code.
-  if (!options.checkTests && isTestFile(relative(context.cwd, context.physicalFilename))) return undefined
-  const { loaded, fault, today, host } = getGround(context)
+  const { loaded, fault, today, host, isTest } = getGround(context)
+  if (isTest && !options.checkTests) return undefined
   const filename = context.physicalFilename
   if (fault && (host.carriesFault ?? carriesFault)(fault, { cwd: context.cwd, filename, rule })) {
     const at = { line: 1, column: 0 }
@@ -93,20 +92,28 @@ interface Ground {
   readonly fault: RegisterFault | undefined
   readonly today: string
   readonly host: RegisterHost
+  readonly isTest: boolean
 }
 
 const grounds = new WeakMap<object, Ground>()
 
 /** The register of a file, asked of the disk once a file and not once a rule. */
 function getGround<MessageIds extends string>(context: Readonly<RuleContext<MessageIds, readonly unknown[]>>): Ground {
-  const settings = readSettings(context.settings)
+  const settings = getSettings(context.settings)
   const known = grounds.get(context.sourceCode)
   // A host of another kind holds its registers in memory, and may lint one parsed text against several states of them.
   if (known && settings.host === registerHost) return known
   const location = locateRegister(settings, context.physicalFilename, context.cwd)
   const loaded = location.path === undefined ? undefined : settings.host.load(location.path)
   const today = settings.today ?? new Date().toISOString().slice(0, 10)
-  const ground = { loaded, fault: getRegisterFault(location, loaded), today, host: settings.host }
+  const ground = {
+    loaded,
+    fault: getRegisterFault(location, loaded),
+    today,
+    host: settings.host,
+    // Relative, so that a checkout below some folder called `test` is not taken for test code.
+    isTest: isTestFile(relative(context.cwd, context.physicalFilename)),
+  }
   grounds.set(context.sourceCode, ground)
   return ground
 }

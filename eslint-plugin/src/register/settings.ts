@@ -16,8 +16,16 @@ export interface DataProtectionSettings {
   readonly host: RegisterHost
 }
 
-/** Reads our settings block; a value of the wrong type counts as not given. */
-export function readSettings(settings: Readonly<Record<string, unknown>>): DataProtectionSettings {
+const known = new WeakMap<object, DataProtectionSettings>()
+
+/** Our settings block; a value of the wrong type counts as not given. Read once a configuration, not once a rule and file. */
+export function getSettings(settings: Readonly<Record<string, unknown>>): DataProtectionSettings {
+  let read = known.get(settings)
+  if (!read) known.set(settings, (read = readSettings(settings)))
+  return read
+}
+
+function readSettings(settings: Readonly<Record<string, unknown>>): DataProtectionSettings {
   const block = settings[settingsKey]
   if (typeof block !== 'object' || block === null) return { host: registerHost }
   const { register, digest, today, host } = block as Record<string, unknown>

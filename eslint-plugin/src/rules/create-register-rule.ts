@@ -1,7 +1,7 @@
 import { dirname, fingerprintOf, relative } from '#host'
 import type { Position, RegisterProblem } from 'processing-register-core'
 import { endedPlaceholder } from '../register/describe-ended.js'
-import { readSettings } from '../register/settings.js'
+import { getSettings } from '../register/settings.js'
 import { createRule, type RuleDocs } from '../util/create-rule.js'
 
 /** Checked once a text for all register rules: they only differ in the problems they pass on. */
@@ -32,7 +32,7 @@ export function createRegisterRule(
     create(context) {
       const file = context.physicalFilename
       if (!/\.ya?ml$/iu.test(file)) return {}
-      const { today = new Date().toISOString().slice(0, 10), host } = readSettings(context.settings)
+      const { today = new Date().toISOString().slice(0, 10), host } = getSettings(context.settings)
       const check = () => {
         for (const problem of getProblems(context.sourceCode.ast, () =>
           host.checkText(context.sourceCode.text, file, today),

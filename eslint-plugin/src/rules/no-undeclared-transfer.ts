@@ -121,10 +121,13 @@ function describeEntry({ raw }: Recipient, country: string): string {
   return held === undefined ? 'names no country for it' : `says that it holds the data in ${nameCountry(held)}`
 }
 
-const names = new Intl.DisplayNames('en-GB', { type: 'region' })
+// Made on first use: the names of all countries take 10 ms to load.
+let names: Intl.DisplayNames | undefined
 
 function nameCountry(code: string): string {
   if (code === 'US') return 'the United States'
   if (code === 'EU') return 'the European Union'
-  return (/^[A-Z]{2}$/u.test(code) ? names.of(code) : undefined) ?? code
+  return (/^[A-Z]{2}$/u.test(code) ? getNames().of(code) : undefined) ?? code
 }
+
+const getNames = (): Intl.DisplayNames => (names ??= new Intl.DisplayNames('en-GB', { type: 'region' }))

@@ -5,6 +5,7 @@ export interface Phrase {
   readonly entry: RepealedLaw
   /** As the law data has it, in lower case. */
   readonly phrase: string
+  /** Compiled on first use: most phrases stand in no text. */
   readonly expression: RegExp
   /** Pieces that every text with the phrase holds, in lower case; the rarest first. */
   readonly pieces: readonly string[]
@@ -23,13 +24,18 @@ const after = '(?![\\p{L}\\p{N}_])'
 const phrases: readonly Phrase[] = law.repealedLaw.items
   .filter(({ id, matchKind }) => matchKind !== 'concept' && !bothNamesRight.has(id))
   .flatMap((entry) =>
-    entry.match.map((phrase) => ({
-      entry,
-      phrase,
-      expression: compile(phrase),
-      pieces: listPieces(phrase),
-      since: /\d{4}-\d{2}-\d{2}/u.exec(entry.status)?.[0],
-    })),
+    entry.match.map((phrase) => {
+      let expression: RegExp | undefined
+      return {
+        entry,
+        phrase,
+        get expression() {
+          return (expression ??= compile(phrase))
+        },
+        pieces: listPieces(phrase),
+        since: /\d{4}-\d{2}-\d{2}/u.exec(entry.status)?.[0],
+      }
+    }),
   )
 
 const firstPieces = new RegExp([...new Set(phrases.map(({ pieces }) => pieces[0] ?? ''))].join('|'), 'i')

@@ -51,9 +51,11 @@ export function normaliseWord(word: string): string {
   return british.get(single) ?? single.replace(/iz(?=(?:e|ed|er|ing|ation)$)/u, 'is')
 }
 
+const american = new Map<string, readonly string[]>()
+for (const [form, word] of british) american.set(word, [...(american.get(word) ?? []), form])
+
 /** The American spellings of a word, where they are not an ending's. */
-export const listAmericanForms = (word: string): string[] =>
-  [...british].filter(([, other]) => other === word).map(([american]) => american)
+export const listAmericanForms = (word: string): readonly string[] => american.get(word) ?? []
 
 function toSingular(word: string): string {
   if (word === 'ids' || word === 'nos') return word.slice(0, -1)

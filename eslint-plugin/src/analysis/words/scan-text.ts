@@ -24,6 +24,19 @@ function addTo(bits: Uint32Array, at: number): void {
 
 const isIn = (bits: Uint32Array, at: number): boolean => (((bits[at >> 5] ?? 0) >>> (at & 31)) & 1) === 1
 
+/** By first word of a term, the hashes of the first letters that a text may begin it with. */
+export type HeadHashes = ReadonlyMap<string, readonly number[]>
+
+/** Hashes the first words of all terms, once for all scans over them. */
+export const hashHeads = (index: TermIndex): HeadHashes =>
+  new Map([...index.keys()].map((first) => [first, listForms(first).map(hashLetters)]))
+
+function hashLetters(form: string): number {
+  let hash = 0
+  for (let i = 0; i < letters && i < form.length; i++) hash = mix(hash, classOf(form.charCodeAt(i)))
+  return hash
+}
+
 /**
  * A scan of a text for terms: one pass over the characters, a table look-up where a word starts, and a closer look only where the
  * word's first letters are those of a term's first word. It never says no to a text that holds a term in a name; it may say
@@ -31,7 +44,11 @@ const isIn = (bits: Uint32Array, at: number): boolean => (((bits[at >> 5] ?? 0) 
  *
  * @param wanted the terms to look for
  */
-export function createTextScan(index: TermIndex, wanted: (term: Term) => boolean): (text: string) => boolean {
+export function createTextScan(
+  index: TermIndex,
+  hashes: HeadHashes,
+  wanted: (term: Term) => boolean,
+): (text: string) => boolean {
   const terms = new Map<string, readonly Term[]>()
   const heads = new Uint32Array(slots / 32)
   const followers = new Map<number, number>()
@@ -39,11 +56,10 @@ export function createTextScan(index: TermIndex, wanted: (term: Term) => boolean
     const kept = list.filter((term) => wanted(term) && !holdsShorterTerm(term, index, wanted))
     if (kept.length === 0) continue
     terms.set(first, kept)
-    for (const form of listForms(first)) {
-      let hash = 0
-      for (let i = 0; i < letters && i < form.length; i++) hash = mix(hash, classOf(form.charCodeAt(i)))
+    const next = listFollowers(kept)
+    for (const hash of hashes.get(first) ?? []) {
       addTo(heads, hash)
-      followers.set(hash, (followers.get(hash) ?? 0) | listFollowers(kept))
+      followers.set(hash, (followers.get(hash) ?? 0) | next)
     }
   }
   return (text) => holdsTerm(text, { terms, heads, followers })

@@ -3,7 +3,7 @@ import { gradeName } from './grade-name.js'
 import { compilePatterns } from './match-patterns.js'
 import { readName, type ReadName } from './read-name.js'
 import { readSurroundings, type Surroundings, type TermContext } from './read-surroundings.js'
-import { createTextScan } from './scan-text.js'
+import { createTextScan, hashHeads } from './scan-text.js'
 import { indexTerms, type Grade, type TermIndex } from './term-index.js'
 
 export interface TermMatch {
@@ -123,8 +123,9 @@ let compiled: CompiledLexicon | undefined
 function getLexicon(): CompiledLexicon {
   if (compiled) return compiled
   const index = indexTerms()
-  const mayHoldTerm = createTextScan(index, () => true)
-  const mayReport = createTextScan(index, ({ grade }) => grade !== 'weak')
+  const hashes = hashHeads(index)
+  const mayHoldTerm = createTextScan(index, hashes, () => true)
+  const mayReport = createTextScan(index, hashes, ({ grade }) => grade !== 'weak')
   compiled = { index, mayHoldTerm, mayReport }
   return compiled
 }

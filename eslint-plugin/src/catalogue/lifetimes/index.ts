@@ -1,4 +1,4 @@
-import { createSelector } from '../stores/select-entries.js'
+import { createSelector } from '../create-selector.js'
 import { storeCatalogue } from '../stores/index.js'
 import { deletions } from './deletions.js'
 import { expiries } from './expiries.js'

@@ -1,4 +1,4 @@
-import { createMentionFinder } from '../../util/find-mentions.js'
+import { createSelector } from '../create-selector.js'
 import { analytics } from './analytics.js'
 import type { EgressEntry } from './egress-entry.js'
 import { files } from './files.js'
@@ -23,12 +23,5 @@ export const egressCatalogue: readonly EgressEntry[] = [
   ...remoteCalls,
 ]
 
-const findMentions = createMentionFinder(egressCatalogue.flatMap(({ mentions }) => mentions))
-
 /** The entries that a file's text mentions: the others are not looked for. */
-export function selectEgress(text: string): readonly EgressEntry[] {
-  const mentioned = findMentions(text)
-  return mentioned.size === 0
-    ? []
-    : egressCatalogue.filter(({ mentions }) => mentions.some((piece) => mentioned.has(piece)))
-}
+export const selectEgress = createSelector(egressCatalogue)

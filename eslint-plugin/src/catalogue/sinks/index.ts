@@ -1,3 +1,4 @@
+import { createSelector } from '../create-selector.js'
 import { analytics } from './analytics.js'
 import { browser } from './browser.js'
 import { errors } from './errors.js'
@@ -21,12 +22,4 @@ export const sinkCatalogue: readonly SinkEntry[] = [
 ]
 
 /** The entries that a file's text mentions: the others are not looked for. */
-export function selectSinks(text: string): readonly SinkEntry[] {
-  const mentioned = new Map<string, boolean>()
-  const isMentioned = (piece: string): boolean => {
-    let known = mentioned.get(piece)
-    if (known === undefined) mentioned.set(piece, (known = text.includes(piece)))
-    return known
-  }
-  return sinkCatalogue.filter(({ mentions }) => mentions.some(isMentioned))
-}
+export const selectSinks = createSelector(sinkCatalogue)
