@@ -7,6 +7,8 @@ activities:
   housing: { code: [src/housing/**] }
   parking: { code: [src/parking/**] }
   paper: { title: On paper }
+  form: { code: [views/**] }
+  graph: { code: [graph/**] }
   tagged: { code: [nowhere/**] }
 recipients:
   dwp: { role: controller, code: { hosts: ["*.dwp.gov.uk"] } }
@@ -39,6 +41,8 @@ const files = {
   'src/housing/drafts.ts':
     "import { createClient } from 'redis'\nconst redis = createClient()\nexport const keep = (id: string) => redis.set(`draft:${id}`, '1', { EX: 60 })\n",
   'prisma/schema.prisma': 'model Application {\n  id Int @id\n}\n\nmodel Note {\n  id Int @id\n}\n',
+  'views/form.njk': '{{ govukInput({ name: "disability" }) }}\n',
+  'graph/tenant.graphql': 'type Tenant { disability: String }\n',
   'db/log.sql': 'CREATE TABLE disclosure_log (id int);\n',
   'src/old.test.ts': "db.query('CREATE TABLE old_cases (id int)')\n",
   'node_modules/x/index.js': "fetch('https://api.police.uk/x', { method: 'POST', body })\n",
@@ -59,7 +63,7 @@ describe('processing-register scan', () => {
       'unused-store old',
       'never-deleted notes',
     ])
-    expect(run.stdout).toMatch(/\n4 findings in 5 files\.\n$/u)
+    expect(run.stdout).toMatch(/\n4 findings in 7 files\.\n$/u)
   })
 
   it('answers other programs in JSON, the same twice', () => {
@@ -69,7 +73,7 @@ describe('processing-register scan', () => {
       version: 1,
       register: 'processing-register.yaml',
       folder: '.',
-      files: 5,
+      files: 7,
       findings: [
         { id: 'parking' },
         { id: 'police' },

@@ -177,7 +177,7 @@ describe('hostile code', () => {
       'const o = { ...o, a: o.b, b: o.a }; o.c = o; console.log(o, o.a, o.a.b.c)',
       `console.log(${'{ a: '.repeat(100)}person.religion${' }'.repeat(100)})`,
       `console.log(person${'.a'.repeat(500)}.religion)`,
-      `const p = [${'person.religion, '.repeat(5000)}]; console.log(p, p[0])`,
+      `const p = [${'person.religion,\n'.repeat(5000)}]; console.log(p, p[0])`,
       `${Array.from({ length: 300 }, (_, i) => `const f${i} = (x) => f${i + 1}(x) + f${i + 1}(x)`).join('\n')}\nconsole.log(f0(person.religion))`,
     ]
     const found = codes.map((code) => readExposures(code).length)

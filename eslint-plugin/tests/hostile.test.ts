@@ -36,7 +36,7 @@ const hostile: Readonly<Record<string, string>> = {
   'a hashbang-less html comment and numbers': 'x = 1_000n; y = 0b11; /[/]\\/(?<n>x)/v.test(s); `${`${`${a}`}`}`',
   'long chains': `x${'.then(f)'.repeat(2000)}`,
   'deep nesting': `y = ${'['.repeat(400)}${']'.repeat(400)}`,
-  'wide objects': `const w = { ${Array.from({ length: 5000 }, (_, i) => `k${i}: ${i}`).join(', ')} }`,
+  'wide objects': `const w = { ${Array.from({ length: 5000 }, (_, i) => `k${i}: ${i}`).join(',\n')} }`,
   'right-to-left and zero-width characters': 'const \u05D0 = "\u202Ereligion"; const a\u200C = 1',
 }
 

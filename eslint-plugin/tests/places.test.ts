@@ -152,3 +152,38 @@ describe('translations', () => {
       'religion',
     ]))
 })
+
+describe('what is no place', () => {
+  it('a file that a bundler wrote', () => {
+    const statement = 'a(b);c=d;'
+    const record = 'person.save({surname:a,religion:b})'
+    expect(show(`${statement.repeat(2000)}${record}`, 'recommended', 'app.js')).toEqual([])
+    expect(show(`${`${statement}\n`.repeat(2000)}${record}`, 'recommended', 'app.js')).toEqual(['religion'])
+  })
+  it.each([
+    ['class names', "const button = <button className={classNames('button', { disabled: isMain })} />"],
+    ['class names of clsx', "const names = clsx('field', { disabled: isMain, error: hasError })"],
+    [
+      'a request of a generated client',
+      'interface operations { archiveCondition: { parameters: { path: { id: string } } } }',
+    ],
+    ['a type of a generated client', "interface components { schemas: { PncMatcher: { type: 'Pnc' } & Matcher } }"],
+    ['a table of requests', "interface Paths { '/search': { get: operations['searchByPrison'] } }"],
+  ])('%s', (_, code) => expect(show(code)).toEqual([]))
+  it.each([
+    'testsupport/person.ts',
+    'server/test-support/person.ts',
+    'src/personTestDataBuilder.ts',
+    'src/person-test-data.ts',
+  ])('%s holds made-up people', (name) =>
+    expect(show('interface Person { religion: string }', 'recommended', name)).toEqual([]),
+  )
+  it.each(['faker', '@faker-js/faker', '@faker-js/faker/locale/en_GB'])('what %s makes up is nobody’s', (library) => {
+    const record = 'const person = { surname: 1, religion: 2 }'
+    expect(show(`import { faker } from '${library}'\n${record}`)).toEqual([])
+    expect(show(`import { faker } from './${library}s'\n${record}`)).toEqual(['religion'])
+  })
+  it.each(['src/contest-data.ts', 'src/latest/person.ts', 'src/testing-support-plan.ts'])('%s is linted', (name) =>
+    expect(show('interface Person { religion: string }', 'recommended', name)).toEqual(['religion']),
+  )
+})

@@ -18,6 +18,14 @@ describe('what is no share', () => {
       "import axios from 'axios'\nconst data = { grant_type: 'client_credentials', client_assertion: jwt }\nawait axios({ method: 'post', url: tokenUrl, data: qs.stringify(data) })",
     ],
     [
+      'a token request whose body is written as a text',
+      "import axios from 'axios'\nconst data = `client_id=${id}&grant_type=authorization_code&code=${code}`\nawait axios.post(process.env.IDAM_API_URL, data)",
+    ],
+    [
+      'a number that is of nobody',
+      "import axios from 'axios'\nawait axios.put(`https://${API_HOST}.example.org/target`, { targetPercentage: Number(value), isFinal: count > 3 })",
+    ],
+    [
       'a function of the project’s own that is called alike',
       "import { trackEvent } from '../analytics'\ntrackEvent('ai', 'generate', name)",
     ],
@@ -25,6 +33,21 @@ describe('what is no share', () => {
     ['a command that is never sent by this file', 'const SendMessageCommand = 1'],
   ])('%s', (_, code) => {
     expect(clients(code)).toEqual([])
+  })
+
+  it.each([
+    [
+      'an address that may say whom it is about',
+      'axios.put(`https://api.example.org/people/${x}/flag`, { active: true })',
+    ],
+    ['a body that says whom it is about', "axios.put('https://api.example.org/flags', { caseId: 7, active: true })"],
+    ['a body with a value of which nothing is known', "axios.put('https://api.example.org/flags', { active: value })"],
+    [
+      'a body that is added to',
+      "const body = { active: true }\nbody.note = text\naxios.put('https://api.example.org/a', body)",
+    ],
+  ])('but %s is one', (_, code) => {
+    expect(clients(`import axios from 'axios'\n${code}`)).toEqual(['axios'])
   })
 
   it.each([

@@ -17,7 +17,8 @@ const out = join(extension, 'dist')
 const pluginWithoutNode = {
   name: 'plugin-without-node',
   setup({ onResolve }) {
-    const host = fileURLToPath(new URL('host/browser.js', import.meta.resolve('eslint-plugin-data-protection')))
+    const manifest = import.meta.resolve('eslint-plugin-data-protection/package.json')
+    const host = fileURLToPath(new URL('dist/host/browser.js', manifest))
     onResolve({ filter: /^#host$/ }, () => ({ path: host }))
   },
 }
@@ -42,6 +43,8 @@ const nodeInBrowser = {
 
 const common = {
   bundle: true,
+  // The plugin file by file: its own bundle has Node's side of `#host` in it.
+  conditions: ['unbundled'],
   minify: true,
   target: 'es2023',
   legalComments: 'none',

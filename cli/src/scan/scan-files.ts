@@ -9,6 +9,7 @@ import {
   findUnused,
   getKnowledge,
   isTestFile,
+  onceAFile,
   type Unused,
 } from 'eslint-plugin-data-protection/analysis'
 import type { Register } from 'processing-register-core'
@@ -45,8 +46,9 @@ export function scanFiles({ files, folder, register, read }: ScanInput): Scanned
   })
   const linter = new Linter({ cwd: folder })
   for (const path of files) {
-    if (isTestFile(relative(folder, path)) || !isCode(path)) continue
+    if (!isCode(path)) continue
     const text = read(path)
+    if (isTestFile(relative(folder, path), text)) continue
     if (text.length > mostBytes) {
       unread.push({ path, line: 1, message: 'The file is larger than a megabyte, so it was taken for a bundle.' })
       continue
@@ -60,11 +62,7 @@ export function scanFiles({ files, folder, register, read }: ScanInput): Scanned
 /** The blocks of the `strict` preset with one rule that hands over each file: what is linted is what is scanned. */
 function createCollector(onFile: (sourceCode: unknown, filename: string) => void): Linter.Config[] {
   const rule: Rule.RuleModule = {
-    create: ({ sourceCode, physicalFilename }) => {
-      const root = (): void => onFile(sourceCode, physicalFilename)
-      // Separate functions: two node types may not share one listener object.
-      return { Program: () => root(), PrismaSchema: () => root(), SqlFile: () => root(), Template: () => root() }
-    },
+    create: ({ sourceCode, physicalFilename }) => onceAFile(() => onFile(sourceCode, physicalFilename)),
   }
   const plugins = { [namespace]: { ...dataProtection, rules: { scan: rule } } }
   const scripts = { languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } } }

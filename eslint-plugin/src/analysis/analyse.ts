@@ -5,6 +5,7 @@ import type { FileFacts } from './facts.js'
 import { collectExposures } from './exposure/index.js'
 import { collectHandling } from './handling/index.js'
 import { collectLifetimes } from './lifetimes/index.js'
+import { isMinified } from './minified.js'
 import { noFacts } from './no-facts.js'
 import { collectRecords } from './records/index.js'
 import { collectRegions } from './regions/index.js'
@@ -44,7 +45,7 @@ function collectFacts(sourceCode: TSESLint.SourceCode, ast: object, filename: st
   if (isNunjucksTemplate(ast)) return collectNunjucksFacts(ast, knowledge.terms)
   if (isGraphqlDocument(ast)) return collectGraphqlFacts(ast, knowledge.terms)
   // A root of another language (JSON, CSS, Markdown) has nothing for us; ours is ESTree's.
-  if (!('scopeManager' in sourceCode)) return noFacts
+  if (!('scopeManager' in sourceCode) || isMinified(sourceCode)) return noFacts
   const file = createCodeFile(sourceCode, filename)
   const known = { functions: knowledge.shareFunctions, modules: knowledge.shareModules }
   const facts = collectLazily({

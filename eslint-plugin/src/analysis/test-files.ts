@@ -1,5 +1,15 @@
 const testPath =
-  /(?:^|[/\\])(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|playwright|mocks?|fixtures?|stubs?|wiremock|mockApis|integration[-_]tests?|testutils|test[-_](?:utils|data|helpers))[/\\]|\.(?:test|spec|cy|e2e|stories|story|mock|mocks|fixture|fixtures|stub)\.[cm]?[jt]sx?$/iu
+  /(?:^|[/\\])(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|playwright|mocks?|fixtures?|stubs?|wiremock|mockApis|integration[-_]tests?|test[-_]?(?:utils|data|helpers|support))[/\\]|\.(?:test|spec|cy|e2e|stories|story|mock|mocks|fixture|fixtures|stub)\.[cm]?[jt]sx?$/iu
+const testDataFile = /(?:(?:^|[-_./\\])test|\p{Ll}Test)-?[dD]ata(?:-?(?:[bB]uilder|[fF]actory))?\.[cm]?[jt]sx?$/u
 
-/** Whether a path, relative to the folder that is linted, is of a test, mock, fixture or story file: what stands there is fabricated data, not residents'. */
-export const isTestFile = (path: string): boolean => testPath.test(path)
+/** Libraries that make people up. */
+const makesUpPeople = /['"](?:@faker-js\/faker|faker|fishery|@ngneat\/falso|casual|chance)(?:\/[\w/-]+)?['"]/u
+
+/**
+ * Whether a file is test, mock, fixture or story code, by its path or because it makes people up: what stands there is fabricated
+ * data, not residents'.
+ *
+ * @param path relative to the folder that is linted
+ */
+export const isTestFile = (path: string, text: string): boolean =>
+  testPath.test(path) || testDataFile.test(path) || makesUpPeople.test(text)

@@ -112,7 +112,7 @@ function getGround<MessageIds extends string>(context: Readonly<RuleContext<Mess
     today,
     host: settings.host,
     // Relative, so that a checkout below some folder called `test` is not taken for test code.
-    isTest: isTestFile(relative(context.cwd, context.physicalFilename)),
+    isTest: isTestFile(relative(context.cwd, context.physicalFilename), context.sourceCode.text),
   }
   grounds.set(context.sourceCode, ground)
   return ground

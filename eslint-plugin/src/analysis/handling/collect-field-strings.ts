@@ -136,6 +136,11 @@ const isPart = ({ parent }: TSESTree.ObjectExpression): boolean =>
     readLastName(parent.callee) ?? '',
   )
 
+/** A member of a type; not `operations['searchByPrison']`, a table of requests that was made from an API's description. */
+const isMember = (holder: TSESTree.Node): boolean =>
+  holder.type === 'TSIndexedAccessType' &&
+  !/^(?:operations|paths|webhooks|components)$/u.test(readLastName(holder.objectType) ?? '')
+
 /** `Pick<Resident, 'ethnicity'>`, `Resident['religion']`. */
 function collectTypeArgument(
   node: TSESTree.StringLiteral,
@@ -148,6 +153,6 @@ function collectTypeArgument(
   const holder = parent.type === 'TSTypeParameterInstantiation' ? parent.parent : parent
   const picks =
     holder.type === 'TSTypeReference' && /^(?:Pick|Omit|Extract|Exclude|Record)$/u.test(readLastName(holder) ?? '')
-  if ((!picks && holder.type !== 'TSIndexedAccessType') || /^\p{Lu}/u.test(name)) return
+  if ((!picks && !isMember(holder)) || /^\p{Lu}/u.test(name)) return
   facts.add({ name, node, place: 'field-name', context: { owner: listOwners(literal).join(' ') } })
 }

@@ -68,7 +68,7 @@ function collectMember(node: Member, facts: FactList, getContext: Contexts): voi
   if (name === undefined || !isFieldName(name)) return
   const valued = listTypeValues(node.typeAnnotation?.typeAnnotation)
   if (!facts.mayHold(name) && valued.length < 3) return
-  if (isProgramType(node.typeAnnotation?.typeAnnotation) || isTypeName(name, node)) return
+  if (isProgramType(node.typeAnnotation?.typeAnnotation) || isTypeName(name, node) || isRequest(node)) return
   if ('value' in node && node.value && isProgramValue(node.value)) return
   const { owners, ...context } = getContext(node)
   if (owners.slice(0, 2).some(isProgramOwner)) return
@@ -90,7 +90,17 @@ function isProgramType(type: TSESTree.TypeNode | undefined): boolean {
 
 /** `schemas: { Offence: { … } }` in a generated client names a type. */
 const isTypeName = (name: string, { typeAnnotation }: Member): boolean =>
-  /^\p{Lu}\p{Ll}/u.test(name) && typeAnnotation?.typeAnnotation.type === 'TSTypeLiteral'
+  /^\p{Lu}\p{Ll}/u.test(name) && describesObject(typeAnnotation?.typeAnnotation)
+
+/** An object's members written out, also as a part of a type. */
+function describesObject(type: TSESTree.TypeNode | undefined): boolean {
+  if (type?.type === 'TSUnionType' || type?.type === 'TSIntersectionType') return type.types.some(describesObject)
+  return type?.type === 'TSTypeLiteral'
+}
+
+/** `operations: { archiveCondition: { … } }` in a generated client names a request. */
+const isRequest = ({ parent: { parent } }: Member): boolean =>
+  parent.type === 'TSInterfaceDeclaration' && /^(?:operations|paths|webhooks)$/u.test(parent.id.name)
 
 const isProgramValue = (value: TSESTree.Node): boolean =>
   isFunction(value) || value.type === 'ClassExpression' || value.type === 'NewExpression'

@@ -16,7 +16,7 @@ const schemaRoots = /^(?:z|zod|yup|joi|v|valibot|superstruct|s|t|ajv|mongoose|Sc
 const schemaCalls =
   /^(?:object|shape|strictObject|looseObject|keys|extend|merge|partial|interface|type|Schema|model|define|pgTable|mysqlTable|sqliteTable|createTable|looseRecord|Record|append|EntitySchema)$/u
 const programCalls =
-  /^(?:css|styled|makeStyles|createStyles|createTheme|createRouter|combineReducers|configureStore|createSlice|mapStateToProps|defineConfig|defineMessages|addResourceBundle|exports)$/u
+  /^(?:css|styled|makeStyles|createStyles|createTheme|createRouter|combineReducers|classNames|classnames|clsx|cx|cn|cva|configureStore|createSlice|mapStateToProps|defineConfig|defineMessages|addResourceBundle|exports)$/u
 
 /** Reads an object literal's use from what it is passed to, assigned to and made of. */
 export function judgeObject(node: TSESTree.ObjectExpression): ObjectSense {

@@ -4,7 +4,7 @@ import type { CodeFile } from '../code-file.js'
 import type { Confidence } from '../facts.js'
 import { unwrap } from '../resolve/find-variable.js'
 import { resolveObject } from '../resolve/resolve-object.js'
-import { isPersonField } from '../words/index.js'
+import { isPersonField, splitWords } from '../words/index.js'
 import { namesAddress } from './names-address.js'
 import type { Address } from './read-destination.js'
 import type { ReadPayload } from './read-payload.js'
@@ -27,7 +27,7 @@ export function gradeSending(sending: Sending, sourceCode: CodeFile['sourceCode'
   const { entry, address, payload } = sending
   if (entry.destination && entry.relativeToClient !== true && address.kind === 'relative') return undefined
   if (entry.destination && impersonal.test(address.text)) return undefined
-  if (isTokenRequest(payload)) return undefined
+  if (isTokenRequest(payload) || isImpersonal(sending)) return undefined
   const sure = entry.confidence ?? 'recommended'
   if (entry.sends === 'always') return sure
   const isPersonal = [...payload.fields.map(({ name }) => name), ...address.query].some(isPersonField)
@@ -39,6 +39,21 @@ export function gradeSending(sending: Sending, sourceCode: CodeFile['sourceCode'
 /** OAuth's own parameters (RFC 6749, RFC 7523): a program shows who it is, and nobody's data goes. */
 const isTokenRequest = ({ fields }: ReadPayload): boolean =>
   fields.some(({ name }) => /^(?:grant_type|client_assertion|client_assertion_type|refresh_token)$/u.test(name))
+
+/** Last words of names that say whom something is about. */
+const references = new Set('id ids number no ref reference uuid guid urn upn uprn key age'.split(' '))
+const isReference = (name: string): boolean => references.has(splitWords(name).at(-1) ?? '')
+
+/**
+ * `{ targetPercentage: Number(value) }`, `{ event: 'search', hasResults: true }`: a body that is known whole, holds nothing but
+ * constants, numbers and yes or no, and no name in it or in the address could say whom it is about.
+ */
+function isImpersonal({ entry, address, payload }: Sending): boolean {
+  if (entry.sends === 'always' || !payload.present || !payload.plain) return false
+  const names = [...payload.fields.flatMap(({ name, within }) => [...within, name]), ...address.query]
+  const hasUnknownPart = address.text.split('\u0000').length - 1 > address.environment.length
+  return !hasUnknownPart && names.every((name) => !isPersonField(name) && !isReference(name))
+}
 
 function gradeVerb(
   { entry, payload, given, argumentsOf }: Sending,

@@ -12,6 +12,8 @@ interface Reading {
   complete: boolean
   /** Whether there is anything at all. */
   present: boolean
+  /** Whether all that was read of it are constants, numbers and yes or no. */
+  plain: boolean
   /** Names of the objects that are being read, outermost first. */
   within: readonly string[]
   readonly sourceCode: TSESLint.SourceCode
@@ -21,6 +23,8 @@ const deepest = 6
 
 export interface ReadPayload extends Payload {
   readonly present: boolean
+  /** All of it is known, and is made of constants, numbers and yes or no. */
+  readonly plain: boolean
 }
 
 /** The field names that go out with a call: through variables, spreads, `JSON.stringify`, `FormData`, `URLSearchParams`, declared types. */
@@ -28,9 +32,10 @@ export function readPayload(
   nodes: readonly (TSESTree.Node | undefined)[],
   sourceCode: TSESLint.SourceCode,
 ): ReadPayload {
-  const reading: Reading = { fields: new Map(), complete: true, present: false, within: [], sourceCode }
+  const reading: Reading = { fields: new Map(), complete: true, present: false, plain: true, within: [], sourceCode }
   for (const node of nodes) if (node) read(node, reading, 0)
-  return { fields: [...reading.fields.values()], complete: reading.complete, present: reading.present }
+  const { complete, present, plain } = reading
+  return { fields: [...reading.fields.values()], complete, present, plain: complete && plain }
 }
 
 function read(node: TSESTree.Node, reading: Reading, depth: number): void {
@@ -46,7 +51,15 @@ function read(node: TSESTree.Node, reading: Reading, depth: number): void {
   else if (inner.type === 'ConditionalExpression') {
     read(inner.consequent, reading, depth + 1)
     read(inner.alternate, reading, depth + 1)
-  } else if (inner.type !== 'Literal') reading.complete = false
+  } else if (inner.type === 'TemplateLiteral') readText(inner, reading)
+  else if (inner.type !== 'Literal') reading.complete = false
+}
+
+/** A form's body that is written as a text: `client_id=${id}&grant_type=authorization_code`. */
+function readText(node: TSESTree.TemplateLiteral, reading: Reading): void {
+  reading.complete = false
+  const text = node.quasis.map(({ value }) => value.raw).join('\0')
+  for (const [, name = ''] of text.matchAll(/(?<![^&\s])([\w.-]{1,60})=/gu)) addField(name, node, reading)
 }
 
 const isNothing = (node: TSESTree.Node): boolean =>
@@ -69,9 +82,24 @@ function readObject(node: TSESTree.ObjectExpression, reading: Reading, depth: nu
       if (name !== undefined) reading.within = [...within, name]
       read(inner, reading, depth + 1)
       reading.within = within
-    } else if (name !== undefined) addField(name, property.key, reading)
+    } else {
+      if (!isPlainValue(value)) reading.plain = false
+      if (name !== undefined) addField(name, property.key, reading)
+    }
   }
 }
+
+/** A constant, a number, or yes or no: nothing that could say who somebody is without a name that says it. */
+function isPlainValue(node: TSESTree.Node): boolean {
+  if (node.type === 'Literal' || node.type === 'BinaryExpression') return node.type === 'Literal' || isComparison(node)
+  if (node.type === 'UnaryExpression') return node.operator === '!' || isPlainValue(node.argument)
+  if (node.type === 'ConditionalExpression') return isPlainValue(node.consequent) && isPlainValue(node.alternate)
+  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return false
+  return /^(?:Number|Boolean|parseInt|parseFloat)$/u.test(node.callee.name)
+}
+
+const isComparison = ({ operator }: TSESTree.BinaryExpression): boolean =>
+  /^(?:[=!]==?|[<>]=?|in|instanceof)$/u.test(operator)
 
 /** A list of objects holds names; a list of values is one. */
 const holdsNames = (node: TSESTree.Node): boolean =>
@@ -117,9 +145,13 @@ function readAdditions(node: TSESTree.Identifier, reading: Reading): void {
     const name = nameOfKey(member.property, member.computed)
     if (name === undefined) continue
     const outer = member.parent
-    if (outer.type === 'AssignmentExpression' && outer.left === member) addField(name, member.property, reading)
+    if (outer.type === 'AssignmentExpression' && outer.left === member) {
+      if (!isPlainValue(unwrap(outer.right))) reading.plain = false
+      addField(name, member.property, reading)
+    }
     const isAddition = outer.type === 'CallExpression' && outer.callee === member && /^(?:append|set)$/u.test(name)
     const [key] = isAddition ? outer.arguments : []
+    if (isAddition) reading.plain = false
     if (key?.type === 'Literal' && typeof key.value === 'string') addField(key.value, key, reading)
   }
 }
