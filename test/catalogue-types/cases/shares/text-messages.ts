@@ -1,0 +1,34 @@
+// twilio 6.2.0, @vonage/server-sdk 3.27.0, messagebird 4.0.1, @azure/communication-email 1.1.0, @types/web-push 3.6.4
+import { EmailClient } from '@azure/communication-email'
+import { Auth } from '@vonage/auth'
+import { Vonage } from '@vonage/server-sdk'
+import messagebird from 'messagebird'
+import twilio from 'twilio'
+import webpush, { type PushSubscription } from 'web-push'
+
+declare const phone: string
+declare const text: string
+declare const subscription: PushSubscription
+
+const client = twilio('account', 'token')
+// share twilio api.twilio.com body from to
+await client.messages.create({ body: text, from: '+441632960000', to: phone })
+
+const vonage = new Vonage(new Auth({ apiKey: 'key', apiSecret: 'secret' }))
+// share vonage rest.nexmo.com to from text
+await vonage.sms.send({ to: phone, from: 'Housing', text })
+
+const bird = messagebird.initClient('key')
+// share message-bird rest.messagebird.com originator recipients body
+bird.messages.create({ originator: 'Housing', recipients: [phone], body: text }, () => undefined)
+
+const mail = new EmailClient('endpoint=https://example.org')
+// share azure-communication unknown senderAddress subject plainText address
+await mail.beginSend({
+  senderAddress: 'housing@example.org',
+  content: { subject: 'Your visit', plainText: text },
+  recipients: { to: [{ address: phone }] },
+})
+
+// share web-push unknown text
+await webpush.sendNotification(subscription, JSON.stringify({ text }))
