@@ -17,11 +17,10 @@ const readRoom = (folder: string) =>
   })
 
 const cases = { stores: readRoom('stores'), shares: readRoom('shares') }
-const pinned = (
-  JSON.parse(readFileSync(join(room, 'package.json'), 'utf8')) as {
-    readonly devDependencies: Readonly<Record<string, string>>
-  }
-).devDependencies
+const { devDependencies, optionalDependencies } = JSON.parse(readFileSync(join(room, 'package.json'), 'utf8')) as Readonly<
+  Record<'devDependencies' | 'optionalDependencies', Readonly<Record<string, string>>>
+>
+const pinned = { ...devDependencies, ...optionalDependencies }
 
 const listMarked = (room: keyof typeof cases, kind: Marker['kind']): readonly string[] =>
   cases[room].flatMap(({ one }) =>

@@ -1,6 +1,7 @@
 /**
  * Writes the lockfile of this room after `package.json` has changed: only the packages that the types of the cases come from, and nothing
- * that those packages need to run. A whole install is three times as large, and nothing here is ever run.
+ * that those packages need to run. A whole install is three times as large, and nothing here is ever run. Checks the cases of the large packages
+ * too, which are optional and left out elsewhere: only a new version or a changed case can change what comes of them.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -11,13 +12,14 @@ const run = (...command) => execFileSync('npm', command, { cwd: room, stdio: 'in
 const lockfile = join(room, 'package-lock.json')
 
 rmSync(lockfile, { force: true })
-run('install')
+run('install', '--include=optional')
 
 const lock = JSON.parse(readFileSync(lockfile, 'utf8'))
 const paths = Object.keys(lock.packages)
   .filter((path) => path !== '')
   .toSorted((a, b) => b.length - a.length)
-const direct = Object.keys(lock.packages[''].devDependencies).map((name) => `node_modules/${name}`)
+const { devDependencies, optionalDependencies } = lock.packages['']
+const direct = Object.keys({ ...devDependencies, ...optionalDependencies }).map((name) => `node_modules/${name}`)
 const used = new Set(direct)
 const listing = execFileSync('npx', ['tsc', '--project', room, '--listFilesOnly'], { encoding: 'utf8', maxBuffer: 1e8 })
 for (const line of listing.split('\n')) {
@@ -40,14 +42,19 @@ const packages = Object.fromEntries(
     .filter(([path]) => path === '' || used.has(path))
     .map(([path, entry]) => {
       if (path === '') return [path, entry]
-      const { version, resolved, integrity, license } = entry
+      const { version, resolved, integrity, dev, optional, devOptional, license } = entry
       // Without them npm would take what only another package needs for left over.
       const dependencies = Object.entries(entry.dependencies ?? {}).filter(([name]) => used.has(resolve(path, name)))
       return [
         path,
-        { version, resolved, integrity, dev: true, license, dependencies: Object.fromEntries(dependencies) },
+        {
+          ...{ version, resolved, integrity, dev, optional, devOptional, license },
+          dependencies: Object.fromEntries(dependencies),
+        },
       ]
     }),
 )
 writeFileSync(lockfile, `${JSON.stringify({ ...lock, packages }, undefined, 2)}\n`)
+run('ci', '--include=optional')
+execFileSync('npx', ['vitest', 'run', '--config', join(room, 'vitest.config.ts')], { stdio: 'inherit' })
 run('ci')

@@ -1,19 +1,19 @@
-// posthog-js 1.449.2, @types/mixpanel-browser 2.60.0, @segment/analytics-node 3.1.0, @amplitude/analytics-browser 2.48.1, @hotjar/browser 1.0.9, @intercom/messenger-js-sdk 0.0.20, logrocket 12.4.0, react-ga4 3.0.1, @microsoft/applicationinsights-web 3.4.4
+// posthog-node 5.70.0, @types/mixpanel-browser 2.60.0, @segment/analytics-node 3.1.0, @amplitude/analytics-browser 2.48.1, @hotjar/browser 1.0.9, @intercom/messenger-js-sdk 0.0.20, logrocket 12.4.0, react-ga4 3.0.1
 import * as amplitude from '@amplitude/analytics-browser'
 import Hotjar from '@hotjar/browser'
 import Intercom from '@intercom/messenger-js-sdk'
-import { ApplicationInsights } from '@microsoft/applicationinsights-web'
 import { Analytics } from '@segment/analytics-node'
 import LogRocket from 'logrocket'
 import mixpanel from 'mixpanel-browser'
-import posthog from 'posthog-js'
+import { PostHog } from 'posthog-node'
 import ReactGA from 'react-ga4'
 
 declare const email: string
 declare const id: string
 
-// share posthog us.i.posthog.com email
-posthog.identify(id, { email })
+const posthog = new PostHog('key')
+// share posthog us.i.posthog.com distinctId email
+posthog.identify({ distinctId: id, properties: { email } })
 
 // share mixpanel api.mixpanel.com email
 mixpanel.track('Submitted', { email })
@@ -36,7 +36,3 @@ LogRocket.identify(id, { email })
 
 // share google-analytics-call www.google-analytics.com category action
 ReactGA.event({ category: 'form', action: email })
-
-const appInsights = new ApplicationInsights({ config: { connectionString: 'text' } })
-// share application-insights dc.services.visualstudio.com email name
-appInsights.trackEvent({ name: 'Saved', properties: { email } })

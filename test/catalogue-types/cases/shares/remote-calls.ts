@@ -1,5 +1,4 @@
-// soap 1.13.0, @grpc/grpc-js 1.14.7, graphql-request 7.4.0, @apollo/client 4.3.8, @urql/core 6.0.3
-import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client'
+// soap 1.13.0, @grpc/grpc-js 1.14.7, graphql-request 7.4.0, @urql/core 6.0.3
 import { credentials, loadPackageDefinition, type ServiceClientConstructor } from '@grpc/grpc-js'
 import { cacheExchange, Client, fetchExchange } from '@urql/core'
 import { GraphQLClient } from 'graphql-request'
@@ -20,11 +19,6 @@ cases['create']?.({ name }, () => undefined)
 const graphql = new GraphQLClient('https://api.example.org/graphql')
 // share graphql-request api.example.org name
 await graphql.request('mutation Add($name: String!) { add(name: $name) { id } }', { name })
-
-const apollo = new ApolloClient({ cache: new InMemoryCache(), link: new HttpLink({ uri: 'https://api.example.org' }) })
-const mutation = gql('mutation Add($name: String!) { add(name: $name) { id } }')
-// share graphql-mutation unknown name
-await apollo.mutate({ mutation, variables: { name } })
 
 const urql = new Client({ url: 'https://api.example.org/graphql', exchanges: [cacheExchange, fetchExchange] })
 // share graphql-mutation api.example.org name

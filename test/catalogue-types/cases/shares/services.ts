@@ -1,4 +1,4 @@
-// stripe 23.1.0, @slack/web-api 8.2.0, @slack/webhook 8.0.2, @microsoft/microsoft-graph-client 3.0.7, ms-teams-webhook 2.2.2, airtable 0.12.2, @types/jsforce 1.11.6, dynamics-web-api 2.5.0, openai 6.49.0
+// stripe 23.1.0, @slack/web-api 8.2.0, @slack/webhook 8.0.2, @microsoft/microsoft-graph-client 3.0.7, ms-teams-webhook 2.2.2, airtable 0.12.2, @types/jsforce 1.11.6, dynamics-web-api 2.5.0
 import { Client, type AuthProvider } from '@microsoft/microsoft-graph-client'
 import { WebClient } from '@slack/web-api'
 import { IncomingWebhook } from '@slack/webhook'
@@ -6,7 +6,6 @@ import Airtable from 'airtable'
 import { DynamicsWebApi } from 'dynamics-web-api'
 import jsforce from 'jsforce'
 import { IncomingWebhook as TeamsWebhook } from 'ms-teams-webhook'
-import OpenAI from 'openai'
 import Stripe from 'stripe'
 
 declare const authProvider: AuthProvider
@@ -42,7 +41,3 @@ await salesforce.sobject('Contact').create({ LastName: name })
 const dynamicsWebApi = new DynamicsWebApi({ serverUrl: 'https://example.crm.dynamics.com' })
 // share dynamics unknown collection name
 await dynamicsWebApi.create({ collection: 'contacts', data: { name } })
-
-const openai = new OpenAI()
-// share language-model unknown model role content
-await openai.chat.completions.create({ model: 'small', messages: [{ role: 'user', content: name }] })

@@ -1,7 +1,5 @@
-// twilio 6.2.0, @vonage/server-sdk 3.27.0, messagebird 4.0.1, @azure/communication-email 1.1.0, @types/web-push 3.6.4
+// twilio 6.2.0, messagebird 4.0.1, @azure/communication-email 1.1.0, @types/web-push 3.6.4
 import { EmailClient } from '@azure/communication-email'
-import { Auth } from '@vonage/auth'
-import { Vonage } from '@vonage/server-sdk'
 import messagebird from 'messagebird'
 import twilio from 'twilio'
 import webpush, { type PushSubscription } from 'web-push'
@@ -13,10 +11,6 @@ declare const subscription: PushSubscription
 const client = twilio('account', 'token')
 // share twilio api.twilio.com body from to
 await client.messages.create({ body: text, from: '+441632960000', to: phone })
-
-const vonage = new Vonage(new Auth({ apiKey: 'key', apiSecret: 'secret' }))
-// share vonage rest.nexmo.com to from text
-await vonage.sms.send({ to: phone, from: 'Housing', text })
 
 const bird = messagebird.initClient('key')
 // share message-bird rest.messagebird.com originator recipients body
