@@ -1,4 +1,4 @@
-// stripe 23.1.0, @slack/web-api 8.2.0, @slack/webhook 8.0.2, @microsoft/microsoft-graph-client 3.0.7, ms-teams-webhook 2.2.2, airtable 0.12.2, @types/jsforce 1.11.6, dynamics-web-api 2.5.0
+// @slack/web-api 8.2.0, @slack/webhook 8.0.2, @microsoft/microsoft-graph-client 3.0.7, ms-teams-webhook 2.2.2, airtable 0.12.2, @types/jsforce 1.11.6, dynamics-web-api 2.5.0
 import { Client, type AuthProvider } from '@microsoft/microsoft-graph-client'
 import { WebClient } from '@slack/web-api'
 import { IncomingWebhook } from '@slack/webhook'
@@ -6,15 +6,9 @@ import Airtable from 'airtable'
 import { DynamicsWebApi } from 'dynamics-web-api'
 import jsforce from 'jsforce'
 import { IncomingWebhook as TeamsWebhook } from 'ms-teams-webhook'
-import Stripe from 'stripe'
 
 declare const authProvider: AuthProvider
-declare const email: string
 declare const name: string
-
-const stripe = new Stripe('key')
-// share stripe api.stripe.com email name
-await stripe.customers.create({ email, name })
 
 const slack = new WebClient('token')
 // share slack-web-api slack.com channel text

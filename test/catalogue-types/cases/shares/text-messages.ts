@@ -1,16 +1,11 @@
-// twilio 6.2.0, messagebird 4.0.1, @azure/communication-email 1.1.0, @types/web-push 3.6.4
+// messagebird 4.0.1, @azure/communication-email 1.1.0, @types/web-push 3.6.4
 import { EmailClient } from '@azure/communication-email'
 import messagebird from 'messagebird'
-import twilio from 'twilio'
 import webpush, { type PushSubscription } from 'web-push'
 
 declare const phone: string
 declare const text: string
 declare const subscription: PushSubscription
-
-const client = twilio('account', 'token')
-// share twilio api.twilio.com body from to
-await client.messages.create({ body: text, from: '+441632960000', to: phone })
 
 const bird = messagebird.initClient('key')
 // share message-bird rest.messagebird.com originator recipients body
