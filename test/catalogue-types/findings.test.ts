@@ -17,14 +17,16 @@ const readRoom = (folder: string) =>
   })
 
 const cases = { stores: readRoom('stores'), shares: readRoom('shares') }
-const { devDependencies, optionalDependencies } = JSON.parse(readFileSync(join(room, 'package.json'), 'utf8')) as Readonly<
-  Record<'devDependencies' | 'optionalDependencies', Readonly<Record<string, string>>>
->
+const { devDependencies, optionalDependencies } = JSON.parse(
+  readFileSync(join(room, 'package.json'), 'utf8'),
+) as Readonly<Record<'devDependencies' | 'optionalDependencies', Readonly<Record<string, string>>>>
 const pinned = { ...devDependencies, ...optionalDependencies }
 
 const listMarked = (room: keyof typeof cases, kind: Marker['kind']): readonly string[] =>
   cases[room].flatMap(({ one }) =>
-    one.blocks.flatMap(({ markers }) => markers.filter((marker) => marker.kind === kind).flatMap(({ entry }) => entry ?? [])),
+    one.blocks.flatMap(({ markers }) =>
+      markers.filter((marker) => marker.kind === kind).flatMap(({ entry }) => entry ?? []),
+    ),
   )
 
 const catalogues = [
@@ -48,6 +50,22 @@ describe('the documented use of each library that the catalogues know', () => {
     const named = Object.values(cases).flatMap((list) => list.flatMap(({ one }) => [...one.packages]))
     expect(named.filter(([name, version]) => pinned[name] !== version)).toEqual([])
     expect(Object.keys(pinned).filter((name) => !named.some(([other]) => other === name))).toEqual([])
+  })
+
+  it('installs only free software', () => {
+    const { packages } = JSON.parse(readFileSync(join(room, 'package-lock.json'), 'utf8')) as {
+      readonly packages: Readonly<Record<string, { readonly license?: string }>>
+    }
+    const licences = Object.entries(packages).flatMap(([path, { license = path }]) => (path === '' ? [] : [license]))
+    expect([...new Set(licences)].toSorted()).toEqual([
+      '(MIT OR CC0-1.0)',
+      'Apache-2.0',
+      'BSD-2-Clause',
+      'BSD-3-Clause',
+      'ISC',
+      'MIT',
+      'Unlicense',
+    ])
   })
 
   it.each(cases.stores)('finds in $name what it says', ({ text, one }) => {

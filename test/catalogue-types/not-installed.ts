@@ -12,6 +12,7 @@ export const notInstalled: { readonly stores: Reasons; readonly lifetimes: Reaso
     'prisma-delete': 'the client of Prisma is made from the schema of each project, and has no types without one',
   },
   shares: {
+    'brevo-list': 'the package names no licence',
     'campaign-monitor-list': untyped,
     'data-layer': 'a list that Google Tag Manager makes in the page; no package declares it',
     'govuk-pay': 'no package of a client is published: projects write their own',

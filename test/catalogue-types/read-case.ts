@@ -42,7 +42,8 @@ export function readCase(text: string): Case {
     }
     if (!isRun) blocks.push({ line: index + 1, markers: [] })
     isRun = true
-    if (isMarker) blocks.at(-1)?.markers.push({ kind, ...(entry === '-' ? {} : { entry }), found: splitFound(kind, found) })
+    if (isMarker)
+      blocks.at(-1)?.markers.push({ kind, ...(entry === '-' ? {} : { entry }), found: splitFound(kind, found) })
   }
   return { packages, blocks }
 }

@@ -33,20 +33,20 @@ const cases = ['stores', 'shares'].flatMap((folder) =>
 
 /** The program of all cases and the faulty one, with the types of the installed packages. */
 function createProgram(): ts.Program {
-  const { config } = ts.readConfigFile(join(room, 'tsconfig.json'), ts.sys.readFile) as { readonly config: unknown }
+  const { config } = ts.readConfigFile(join(room, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
+    readonly config: unknown
+  }
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, room)
-  const host = ts.createCompilerHost(options)
-  const { fileExists, getSourceFile } = host
-  return ts.createProgram({
-    rootNames: [...cases, faulty],
-    options,
-    host: {
-      ...host,
-      fileExists: (path) => path === faulty || fileExists(path),
-      getSourceFile: (path, settings, ...rest) =>
-        path === faulty ? ts.createSourceFile(path, faultyText, settings, true) : getSourceFile(path, settings, ...rest),
-    },
-  })
+  const disk = ts.createCompilerHost(options)
+  const host: ts.CompilerHost = {
+    ...disk,
+    fileExists: (path) => path === faulty || disk.fileExists(path),
+    getSourceFile: (path, settings, ...rest) =>
+      path === faulty
+        ? ts.createSourceFile(path, faultyText, settings, true)
+        : disk.getSourceFile(path, settings, ...rest),
+  }
+  return ts.createProgram({ rootNames: [...cases, faulty], options, host })
 }
 
 /** The calls, constructions and decorators of a file whose callee has no type: nothing would be checked of them. */

@@ -77,7 +77,7 @@ function describeImportBinding(definition: TSESLint.Scope.Definition, { words }:
   if (parent?.type === 'ImportDeclaration') words.push(parent.source.value)
   // `import sessions = require('client-sessions')` of TypeScript.
   if (node.type === 'TSImportEqualsDeclaration' && node.moduleReference.type === 'TSExternalModuleReference')
-    words.push(String(node.moduleReference.expression.value))
+    words.push(node.moduleReference.expression.value)
   if (node.type === 'ImportSpecifier')
     words.push(node.imported.type === 'Identifier' ? node.imported.name : node.imported.value)
 }

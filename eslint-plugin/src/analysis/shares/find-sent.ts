@@ -14,7 +14,8 @@ export function findSent(
   const client = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined
   const chain = findChain(call, names)
   const { last } = chain
-  const made = last.parent.type === 'VariableDeclarator' && last.parent.id.type === 'Identifier' ? last.parent.id : undefined
+  const made =
+    last.parent.type === 'VariableDeclarator' && last.parent.id.type === 'Identifier' ? last.parent.id : undefined
   const variables = [client, made].flatMap((node) => (node?.type === 'Identifier' ? [node] : []))
   return [...chain.given, ...variables.flatMap((node) => findGiven(node, names, sourceCode))]
 }
@@ -23,7 +24,10 @@ export function findSent(
 function findChain(
   call: TSESTree.CallExpression | TSESTree.NewExpression,
   names: readonly string[],
-): { readonly given: readonly TSESTree.Node[]; readonly last: TSESTree.Expression & { readonly parent: TSESTree.Node } } {
+): {
+  readonly given: readonly TSESTree.Node[]
+  readonly last: TSESTree.Expression & { readonly parent: TSESTree.Node }
+} {
   const given: TSESTree.Node[] = []
   let last: TSESTree.CallExpression | TSESTree.NewExpression = call
   for (;;) {
@@ -51,6 +55,8 @@ function findGiven(
     if (member.type !== 'MemberExpression' || member.object !== identifier) return []
     const { parent } = member
     const isCall = parent.type === 'CallExpression' && parent.callee === member
-    return isCall && names.includes(nameOfKey(member.property, member.computed) ?? '') ? parent.arguments.slice(0, 1) : []
+    return isCall && names.includes(nameOfKey(member.property, member.computed) ?? '')
+      ? parent.arguments.slice(0, 1)
+      : []
   })
 }

@@ -85,7 +85,10 @@ const readItems: Reader = ({ args }, { items }, sourceCode) => {
     })
     const { until, otherwise } = items
     const names = until === undefined ? texts : texts.map((one) => ({ ...one, name: one.name.split(until)[0] ?? '' }))
-    return (names.length > 0 || otherwise === undefined ? names : [{ name: otherwise }]).map((one) => ({ ...one, item }))
+    return (names.length > 0 || otherwise === undefined ? names : [{ name: otherwise }]).map((one) => ({
+      ...one,
+      item,
+    }))
   })
 }
 

@@ -27,4 +27,3 @@ navigator.sendBeacon('https://api.example.org/visits', JSON.stringify({ name }))
 
 // share gtag www.google-analytics.com page
 gtag('event', 'submit', { page: name })
-
