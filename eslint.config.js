@@ -50,6 +50,7 @@ export default [
       '**/coverage/**',
       'examples/**',
       '**/fixtures/**',
+      'test/catalogue-types/cases/**',
       '.cache/**',
       '.vscode-test/**',
     ],

@@ -13,7 +13,7 @@ stores:
     code: ["dynamodb:*-cases"]
   evidence:
     retention: { keep: 31 days, after: it is recorded, policy: CCTV policy }
-    code: ["s3:*-evidence", "log:/aws/lambda/cases"]
+    code: ["s3:*-evidence", "log:/aws/lambda/cases", "azure-blob:evidence"]
 `)
 
 function lint(text: string, file = 'serverless.yml') {
@@ -85,7 +85,8 @@ describe('templates of infrastructure', () => {
     ])
   })
 
-  it.each(resourceCatalogue.map((entry) => [entry.type, entry] as const))('%s', (type, { kind, names }) => {
+  const declared = resourceCatalogue.filter(({ rules }) => !rules)
+  it.each(declared.map((entry) => [entry.type, entry] as const))('%s', (type, { kind, names }) => {
     const isAzure = type.startsWith('Microsoft.')
     const template = isAzure
       ? { resources: [{ type, name: "[concat(parameters('account'), '/default/evidence')]", properties: {} }] }
@@ -98,6 +99,39 @@ describe('templates of infrastructure', () => {
       ? { resources: [{ type, name: 'a/b', properties }] }
       : { Resources: { Evidence: { Type: type, Properties: properties } } }
     expect(stores(JSON.stringify(named))).toEqual([`${kind}:own`])
+  })
+
+  it('hold an Azure lifecycle policy to the retention of the containers it names, and take it for no store', () => {
+    const remove = (days: number) => ({ actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: days } } } })
+    const rule = (prefix: string, days: number, enabled = true) => ({
+      enabled,
+      type: 'Lifecycle',
+      definition: { ...remove(days), filters: { blobTypes: ['blockBlob'], prefixMatch: [prefix] } },
+    })
+    const rules = [
+      rule('evidence/north', 365),
+      rule('evidence', 30),
+      rule('evidence', 999, false),
+      { definition: remove(400) },
+    ]
+    const policy = {
+      type: 'Microsoft.Storage/storageAccounts/managementPolicies',
+      name: 'account/default',
+      properties: { policy: { rules } },
+    }
+    const template = JSON.stringify({ resources: [policy] }, undefined, 1)
+    const parsed = parseTemplate(template)
+    expect(
+      parsed.ok && parsed.ast.stores.map(({ name, lifetimes }) => [name, ...lifetimes.map((one) => one.lifetime)]),
+    ).toEqual([
+      ['evidence', { amount: 365, unit: 'day' }],
+      ['evidence', { amount: 30, unit: 'day' }],
+      ['*', { amount: 400, unit: 'day' }],
+    ])
+    const line = template.split('\n').findIndex((text) => text.includes('365')) + 1
+    expect(lint(template, 'storage.template.json')).toEqual([
+      expect.stringMatching(new RegExp(`^${String(line)}:\\d+-\\d+ match-retention/keptTooLong$`, 'u')),
+    ])
   })
 
   it('are found in files that others include, in lists, and in metadata of Hasura', () => {

@@ -23,7 +23,11 @@ const lasting: Examples = {
   ],
   'cookie-hapi': [
     "server.state('data', { ttl: 24 * 60 * 60 * 1000 })\nh.state('a', x, { ttl: 1000 })",
-    ['cookie:a 1 second'],
+    ['cookie:data 1 day', 'cookie:a 1 second'],
+  ],
+  'cookie-whole': [
+    "import { stringifySetCookie } from 'cookie'\nstringifySetCookie({ name: 'a', value: x, maxAge: 3600 })",
+    ['cookie:a 1 hour'],
   ],
   'cookie-jar': [
     "import Cookies from 'js-cookie'\nCookies.set('a', x, { expires: 7 })\ncookieStore.set({ name: 'b', value: x, maxAge: 3600 })",
@@ -168,6 +172,18 @@ const lasting: Examples = {
   'gcs-lifecycle-rule': [
     "import { Storage } from '@google-cloud/storage'\nconst storage = new Storage()\nconst bucket = storage.bucket('a')\nbucket.addLifecycleRule({ action: 'delete', condition: { age: 365 * 3 } })",
     ['gcs:a 1,095 days'],
+  ],
+  'kafka-topic': [
+    "admin.createTopics({ topics: [{ topic: 'a', configEntries: [{ name: 'cleanup.policy', value: 'delete' }, { name: 'retention.ms', value: '86400000' }] }, { topic: 'b', configEntries: [{ name: 'retention.ms', value: '-1' }] }, { topic: 'c' }] })",
+    ['queue:a 1 day', 'queue:b ever'],
+  ],
+  'kafka-topic-settings': [
+    "admin.alterConfigs({ resources: [{ type: ConfigResourceTypes.TOPIC, name: 'a', configEntries: [{ name: 'retention.ms', value: String(7 * 24 * 60 * 60 * 1000) }] }] })",
+    ['queue:a 7 days'],
+  ],
+  'azure-lifecycle-policy': [
+    "client.managementPolicies.createOrUpdate(group, account, 'default', { policy: { rules: [{ name: 'a', type: 'Lifecycle', definition: { actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: 365 } } }, filters: { prefixMatch: ['letters/drafts', 'photos'] } } }, { enabled: false, name: 'b', definition: { actions: { baseBlob: { delete: { daysAfterCreationGreaterThan: 9 } } } } }, { name: 'c', definition: { actions: { baseBlob: { tierToCool: { daysAfterModificationGreaterThan: 30 }, delete: { daysAfterCreationGreaterThan: 90 } } } } }] } })",
+    ['azure-blob:letters 365 days', 'azure-blob:photos 365 days', 'azure-blob:* 90 days'],
   ],
   'dynamodb-time-to-live': [
     "new UpdateTimeToLiveCommand({ TableName: 'a', TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true } })",

@@ -193,6 +193,10 @@ const examples: Readonly<Record<string, readonly [code: string, stores: readonly
     "import Cookies from 'js-cookie'\nimport { cookies } from 'next/headers'\nCookies.set('a', 'x')\n;(await cookies()).set({ name: 'b', value: 'x' })\nresponse.cookies.set('c', 'x')",
     ['cookie:a', 'cookie:b', 'cookie:c'],
   ],
+  'cookie-whole': [
+    "import { stringifySetCookie } from 'cookie'\nstringifySetCookie({ name: 'visits', value: 'x' })",
+    ['cookie:visits'],
+  ],
   'cookie-set-first': ["import { setCookie } from 'cookies-next'\nsetCookie('seen', 'x')", ['cookie:seen']],
   'cookie-nookies': ["import { setCookie } from 'nookies'\nsetCookie(context, 'seen', 'x', {})", ['cookie:seen']],
   'cookie-header': ["res.setHeader('Set-Cookie', `seen=${value}; Path=/`)", ['cookie:seen']],

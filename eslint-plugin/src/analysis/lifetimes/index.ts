@@ -25,13 +25,13 @@ export function collectLifetimes(file: CodeFile): readonly LifetimeFact[] {
 
 function collectExpiries(file: CodeFile): readonly LifetimeFact[] {
   return findCalls(file, selectExpiries(file.text)).flatMap(({ call, entry }) => {
-    if (!entry.lifetime) return []
-    const names = readNames(call, entry.name, file.sourceCode)
-    const isBare = Object.keys(entry.lifetime).length === 0
-    const lifetimes = isBare ? [{ node: call.node }] : readLifetimes(call, entry.lifetime, file.sourceCode)
-    return names.flatMap(({ name }) =>
-      lifetimes.map((found): LifetimeFact => ({ kind: entry.kind, name, ends: 'expiry', ...withPlace(found) })),
-    )
+    const { kind, lifetime } = entry
+    if (!lifetime) return []
+    const isBare = Object.keys(lifetime).length === 0
+    return readNames(call, entry.name, file.sourceCode).flatMap(({ name, item }) => {
+      const lifetimes = isBare ? [{ node: call.node }] : readLifetimes(call, lifetime, file.sourceCode, item)
+      return lifetimes.map((found): LifetimeFact => ({ kind, name, ends: 'expiry', ...withPlace(found) }))
+    })
   })
 }
 

@@ -4,9 +4,10 @@ import type { LifetimeSource, TimeMeaning } from '../../catalogue/lifetimes/inde
 import { findInitialiser, nameOfKey, unwrap } from '../resolve/find-variable.js'
 import { getPath, getProperty, resolveObject } from '../resolve/resolve-object.js'
 import { resolveText, unknownPart } from '../resolve/resolve-text.js'
-import type { StoreCall } from '../stores/read-name.js'
+import { listElements, type StoreCall } from '../stores/read-name.js'
 import { readDuration, readDurationText } from './read-duration.js'
 import { readMoment } from './read-moment.js'
+import { readNumber } from './read-number.js'
 
 /** A lifetime that a call sets, with the words that say it. `lifetime` is absent where it is set and not known. */
 export interface FoundLifetime {
@@ -15,20 +16,31 @@ export interface FoundLifetime {
   readonly countedFrom?: string
 }
 
-/** The lifetimes a call sets, as the catalogue's entry says where to look. Empty where it sets none. */
+/**
+ * The lifetimes a call sets, as the catalogue's entry says where to look. Empty where it sets none. `item` is the part of the call that
+ * names the store, where it names several.
+ */
 export function readLifetimes(
   call: StoreCall,
   source: LifetimeSource,
   sourceCode: TSESLint.SourceCode,
+  item?: TSESTree.Node,
 ): readonly FoundLifetime[] {
   for (const read of readers) {
-    const found = read(call, source, sourceCode)
+    const found = read(call, source, sourceCode, item)
     if (found.length > 0) return found
   }
   return []
 }
 
-type Reader = (call: StoreCall, source: LifetimeSource, sourceCode: TSESLint.SourceCode) => readonly FoundLifetime[]
+const forEver: Lifetime = { amount: Infinity, unit: 'year' }
+
+type Reader = (
+  call: StoreCall,
+  source: LifetimeSource,
+  sourceCode: TSESLint.SourceCode,
+  item: TSESTree.Node | undefined,
+) => readonly FoundLifetime[]
 
 /** A value as the time it means. An end at once, or in the past, is how things are deleted, and no lifetime. */
 export function readTime(
@@ -98,6 +110,25 @@ const readItems: Reader = ({ args }, { items }, sourceCode) => {
   })
 }
 
+const readInItem: Reader = (_call, { inItem = [] }, sourceCode, item) => {
+  if (!item || isSwitchedOff(item, sourceCode)) return []
+  return inItem.flatMap(([path, meaning]) => {
+    const value = getPath(item, path, sourceCode)
+    return value ? found(value, meaning, sourceCode) : []
+  })
+}
+
+const readSetting: Reader = (_call, { setting }, sourceCode, item) => {
+  if (!setting || !item) return []
+  const entries = listElements(getPath(item, setting.list, sourceCode), sourceCode)
+  const entry = entries.find((one) => resolveText(getPath(one, 'name', sourceCode), sourceCode) === setting.name)
+  const value = getPath(entry, 'value', sourceCode)
+  if (!value) return []
+  // Kafka's word for no end.
+  const isEndless = resolveText(value, sourceCode) === '-1' || readNumber(value, sourceCode) === -1
+  return isEndless ? [{ node: value, lifetime: forEver }] : found(value, setting.meaning, sourceCode)
+}
+
 /** A rule with `Status: 'Disabled'` or `enabled: false`. */
 function isSwitchedOff(rule: TSESTree.Node, sourceCode: TSESLint.SourceCode): boolean {
   if (resolveText(getPath(rule, 'Status', sourceCode), sourceCode) === 'Disabled') return true
@@ -148,7 +179,7 @@ const readNever: Reader = ({ node, callee, args }, { neverUnless }, sourceCode) 
   if (!neverUnless || args.length !== neverUnless.arguments || node.type === 'Decorator') return []
   if (args.some(({ type }) => type === 'SpreadElement') || neverUnless.methods.test(sourceCode.text)) return []
   const place = callee.type === 'MemberExpression' ? callee.property : callee
-  return [{ node: place, lifetime: { amount: Infinity, unit: 'year' } }]
+  return [{ node: place, lifetime: forEver }]
 }
 
 const readers: readonly Reader[] = [
@@ -156,6 +187,8 @@ const readers: readonly Reader[] = [
   readArgument,
   readFlags,
   readItems,
+  readInItem,
+  readSetting,
   readMembers,
   readAttribute,
   readCookieText,

@@ -46,9 +46,18 @@ function read(node: TSESTree.Node | undefined, state: Reading): Moment | undefin
       return inner.expressions.length === 1 ? read(inner.expressions[0], next) : undefined
     case 'CallExpression':
       return readCall(inner, next)
+    case 'Literal':
+      return readDateMath(String(inner.value))
     default:
       return undefined
   }
+}
+
+/** `now-6y/d`, as Elasticsearch writes a moment. */
+function readDateMath(text: string): Moment | undefined {
+  const [, sign, amount, letter = ''] = /^now([+-])(\d+)([yMwdhHms])(?:\/[yMwdhHms])?$/u.exec(text) ?? []
+  const unit = readUnit(letter)
+  return unit && { direction: sign === '+' ? 'ahead' : 'ago', lifetime: { amount: Number(amount), unit } }
 }
 
 /** `Date.now() - 30 * 86_400_000`; `Math.floor(Date.now() / 1000) + 3600` counts in seconds. */

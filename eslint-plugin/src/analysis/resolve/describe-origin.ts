@@ -75,6 +75,9 @@ function describeIdentifier(node: TSESTree.Identifier, state: Describing, depth:
 function describeImportBinding(definition: TSESLint.Scope.Definition, { words }: Describing): void {
   const { node, parent } = definition
   if (parent?.type === 'ImportDeclaration') words.push(parent.source.value)
+  // `import sessions = require('client-sessions')` of TypeScript.
+  if (node.type === 'TSImportEqualsDeclaration' && node.moduleReference.type === 'TSExternalModuleReference')
+    words.push(node.moduleReference.expression.value)
   if (node.type === 'ImportSpecifier')
     words.push(node.imported.type === 'Identifier' ? node.imported.name : node.imported.value)
 }

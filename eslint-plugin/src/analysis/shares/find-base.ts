@@ -1,16 +1,22 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import type { EgressEntry } from '../../catalogue/shares/index.js'
 import { findInitialiser, nameOfKey, unwrap } from '../resolve/find-variable.js'
 import { getPath } from '../resolve/resolve-object.js'
 import { findField } from './read-destination.js'
 
-/** The address that a client was made with: `axios.create({ baseURL })`, `new RestClient({ baseUrl })`, here or in a field. */
+/**
+ * The address that a client was made with, here or in a field: `axios.create({ baseURL })`, `new RestClient({ baseUrl })`; as its first
+ * argument (`new GraphQLClient(url)`) where the entry says so.
+ */
 export function findBase(
   client: TSESTree.Node,
-  options: readonly string[],
+  { base: options = [], madeWithAddress }: Pick<EgressEntry, 'base' | 'madeWithAddress'>,
   sourceCode: TSESLint.SourceCode,
 ): TSESTree.Node | undefined {
+  if (options.length === 0 && madeWithAddress !== true) return undefined
   const creation = findCreation(client, sourceCode)
   if (creation?.type !== 'CallExpression' && creation?.type !== 'NewExpression') return undefined
+  if (madeWithAddress === true) return creation.arguments[0]
   for (const argument of creation.arguments) {
     for (const option of options) {
       const value = getPath(argument, option, sourceCode)

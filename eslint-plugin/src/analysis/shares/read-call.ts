@@ -12,6 +12,7 @@ import { writePath } from '../resolve/resolve-text.js'
 import { findBase } from './find-base.js'
 import { findOpened } from './find-opened.js'
 import { findRecordPoint } from './find-record-point.js'
+import { findSent } from './find-sent.js'
 import { gradeSending } from './is-sharing.js'
 import { readAddress, type Address } from './read-destination.js'
 import { readPayload } from './read-payload.js'
@@ -101,7 +102,8 @@ function createFact(
   const argumentsOf = ([argument, inner]: ValueSource): TSESTree.Node | undefined =>
     inner === undefined ? given[argument] : getPath(given[argument], inner, sourceCode)
   const { address, place: addressPlace } = findAddress(file, callee, entry, argumentsOf)
-  const payload = readPayload(entry.payload.map(argumentsOf), sourceCode)
+  const sent = entry.sentBy ? findSent(node, entry.sentBy, sourceCode) : []
+  const payload = readPayload([...entry.payload.map(argumentsOf), ...sent], sourceCode)
   const confidence = gradeSending({ entry, address, payload, given, argumentsOf }, sourceCode)
   if (!named && confidence === undefined) return []
   const { call, place } = findSending(node, callee, sourceCode)
@@ -183,22 +185,26 @@ function findAddress(
   argumentsOf: (source: ValueSource) => TSESTree.Node | undefined,
 ): Found {
   const { sourceCode } = file
-  const place = entry.destination?.map(argumentsOf).find((value) => value !== undefined)
-  const address = readAddress(place, sourceCode)
+  const source = entry.destination?.find((candidate) => argumentsOf(candidate) !== undefined)
+  const place = source && argumentsOf(source)
+  const address = place && isHostOption(source) ? readHostName(place, sourceCode) : readAddress(place, sourceCode)
   if ((address.kind !== 'relative' && address.kind !== 'unknown') || callee.type !== 'MemberExpression')
     return { address, place }
   const opened = entry.opened && findOpened(callee.object, entry.opened, file)
   if (opened) return { address: readHostName(opened, sourceCode), place }
   // A relative path goes to the address the client was made with.
-  const base = entry.base && findBase(callee.object, entry.base, sourceCode)
+  const base = findBase(callee.object, entry, sourceCode)
   if (!base) return { address, place }
-  const from = readAddress(base, sourceCode)
+  const from = entry.madeWithAddress === true ? readHostName(base, sourceCode) : readAddress(base, sourceCode)
   return { address: { ...from, text: `${from.text}${address.text}`, query: [...from.query, ...address.query] }, place }
 }
 
-/** A host by its bare name: `{ host: 'sftp.example.org' }`. */
+/** `https.request({ hostname: 'api.example.org' })`. */
+const isHostOption = ([, path]: ValueSource): boolean => path === 'host' || path === 'hostname'
+
+/** A host by its bare name: `{ host: 'sftp.example.org' }`, `new Service('service.example.org:443', …)`. */
 function readHostName(node: TSESTree.Node, sourceCode: CodeFile['sourceCode']): Address {
   const address = readAddress(node, sourceCode)
-  const isName = address.kind !== 'host' && /^[\w-]+(?:\.[\w-]+)+$/u.test(address.text)
-  return isName ? { ...address, kind: 'host', host: address.text.toLowerCase() } : address
+  const [name] = address.kind === 'host' ? [] : (/^[\w-]+(?:\.[\w-]+)+(?=$|:\d+$)/u.exec(address.text) ?? [])
+  return name === undefined ? address : { ...address, kind: 'host', host: name.toLowerCase() }
 }

@@ -76,7 +76,7 @@ function readObject(node: TSESTree.ObjectExpression, reading: Reading, depth: nu
     const name = nameOfKey(property.key, property.computed)
     const value = unwrap(property.value)
     if (name === undefined) reading.complete = false
-    const inner = holdsNames(value) ? value : resolveObject(value, reading.sourceCode)
+    const inner = holdsNames(value) ? value : (resolveObject(value, reading.sourceCode) ?? findWritten(value, reading))
     if (inner) {
       const { within } = reading
       if (name !== undefined) reading.within = [...within, name]
@@ -101,6 +101,14 @@ function isPlainValue(node: TSESTree.Node): boolean {
 const isComparison = ({ operator }: TSESTree.BinaryExpression): boolean =>
   /^(?:[=!]==?|[<>]=?|in|instanceof)$/u.test(operator)
 
+/** The object that a value is the text of: `{ value: JSON.stringify({ name }) }`, also inside a buffer. */
+function findWritten(node: TSESTree.Node, reading: Reading): TSESTree.ObjectExpression | undefined {
+  if (node.type !== 'CallExpression' || !hands.test(nameOfCallee(node.callee) ?? '')) return undefined
+  const [argument] = node.arguments
+  const value = argument && unwrap(argument)
+  return value && (resolveObject(value, reading.sourceCode) ?? findWritten(value, reading))
+}
+
 /** A list of objects holds names; a list of values is one. */
 const holdsNames = (node: TSESTree.Node): boolean =>
   (node.type === 'ObjectExpression' && node.properties.length > 0) ||
@@ -108,21 +116,25 @@ const holdsNames = (node: TSESTree.Node): boolean =>
 
 function addField(name: string, place: TSESTree.Node, { fields, within }: Reading): void {
   const key = [...within, name].join('.')
-  if (!fields.has(key)) fields.set(key, { name, within, at: spanOf(place) })
+  const at = spanOf(place)
+  // Two sources of an entry can hold one object: `[0]` and what is inside it.
+  const isKnown = [...fields.values()].some((other) => other.name === name && other.at.range[0] === at.range[0])
+  if (!fields.has(key) && !isKnown) fields.set(key, { name, within, at })
+}
+
+/** Functions that write a value as text or bytes, or copy it: what they are given goes out. */
+const hands = /^(?:stringify|URLSearchParams|assign|from|Blob|Buffer|merge|freeze|encode)$/u
+
+function nameOfCallee(callee: TSESTree.Node): string | undefined {
+  if (callee.type === 'Identifier') return callee.name
+  return callee.type === 'MemberExpression' ? nameOfKey(callee.property, callee.computed) : undefined
 }
 
 /** `JSON.stringify(x)`, `new URLSearchParams(x)`, `qs.stringify(x)`, `Object.assign({}, x)`. */
 function readCall(node: TSESTree.CallExpression | TSESTree.NewExpression, reading: Reading, depth: number): void {
-  const callee = node.callee
-  const name =
-    callee.type === 'Identifier'
-      ? callee.name
-      : callee.type === 'MemberExpression'
-        ? nameOfKey(callee.property, callee.computed)
-        : undefined
+  const name = nameOfCallee(node.callee)
   if (name === 'FormData') return
-  const hands = name !== undefined && /^(?:stringify|URLSearchParams|assign|from|Blob|Buffer|merge|freeze)$/u.test(name)
-  if (hands) {
+  if (name !== undefined && hands.test(name)) {
     for (const argument of node.arguments) if (argument.type !== 'SpreadElement') read(argument, reading, depth + 1)
   } else reading.complete = false
 }

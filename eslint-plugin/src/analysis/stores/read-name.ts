@@ -21,6 +21,8 @@ export interface StoreCall {
 export interface FoundName {
   readonly name: string
   readonly node?: TSESTree.Node
+  /** The item of a list that it is the name of: what else the item says is of this store. */
+  readonly item?: TSESTree.Node
 }
 
 /** The names a call declares (one, except for batches), as the catalogue's entry says where to look. Empty where none is found. */
@@ -75,11 +77,28 @@ const readKeys: Reader = ({ args }, { keysOf }, sourceCode) => {
 const readItems: Reader = ({ args }, { items }, sourceCode) => {
   if (!items) return []
   const list = getPath(args[items.argument], items.path, sourceCode)
-  const array = list && (list.type === 'Identifier' ? findInitialiser(sourceCode, list) : unwrap(list))
-  if (array?.type !== 'ArrayExpression') return []
-  return array.elements.flatMap((element) =>
-    items.each.flatMap((path) => (element ? named(getPath(element, path, sourceCode), sourceCode) : [])),
-  )
+  return listElements(list, sourceCode).flatMap((item) => {
+    const texts = items.each.flatMap((path) => {
+      const value = getPath(item, path, sourceCode)
+      const several = listElements(value, sourceCode)
+      return (several.length > 0 ? several : [value]).flatMap((node) => named(node, sourceCode))
+    })
+    const { until, otherwise } = items
+    const names = until === undefined ? texts : texts.map((one) => ({ ...one, name: one.name.split(until)[0] ?? '' }))
+    return (names.length > 0 || otherwise === undefined ? names : [{ name: otherwise }]).map((one) => ({
+      ...one,
+      item,
+    }))
+  })
+}
+
+/** The elements of an array literal, or of the one that a constant was given. */
+export function listElements(
+  node: TSESTree.Node | undefined,
+  sourceCode: TSESLint.SourceCode,
+): readonly TSESTree.Node[] {
+  const array = node && (node.type === 'Identifier' ? findInitialiser(sourceCode, node) : unwrap(node))
+  return array?.type === 'ArrayExpression' ? array.elements.filter((element) => element !== null) : []
 }
 
 const readChain: Reader = ({ callee }, { chain }, sourceCode) => {

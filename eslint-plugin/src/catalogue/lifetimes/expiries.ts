@@ -92,6 +92,41 @@ export const expiries: readonly StoreEntry[] = [
     lifetime: { properties: [[0, 'condition.age', 'day']] },
   },
   {
+    // Lifecycle management of an Azure storage account: each rule names containers by the start of their blobs' paths.
+    id: 'azure-lifecycle-policy',
+    kind: 'azure-blob',
+    on: 'call',
+    names: ['createOrUpdate'],
+    from: /managementPolicies/,
+    mentions: ['managementPolicies'],
+    fewestArguments: 4,
+    name: {
+      items: {
+        argument: 3,
+        path: 'policy.rules',
+        each: ['definition.filters.prefixMatch'],
+        until: '/',
+        otherwise: '*',
+      },
+    },
+    lifetime: {
+      inItem: [
+        ['definition.actions.baseBlob.delete.daysAfterModificationGreaterThan', 'day'],
+        ['definition.actions.baseBlob.delete.daysAfterCreationGreaterThan', 'day'],
+        ['definition.actions.baseBlob.delete.daysAfterLastAccessTimeGreaterThan', 'day'],
+      ],
+    },
+  },
+  {
+    id: 'kafka-topic-settings',
+    kind: 'queue',
+    on: 'call',
+    names: ['alterConfigs', 'incrementalAlterConfigs'],
+    mentions: ['retention.ms'],
+    name: { items: { argument: 0, path: 'resources', each: ['name'] } },
+    lifetime: { setting: { list: 'configEntries', name: 'retention.ms', meaning: 'millisecond' } },
+  },
+  {
     id: 'dynamodb-time-to-live',
     kind: 'dynamodb',
     on: 'new',

@@ -16,6 +16,10 @@ export interface LifetimeSource {
     readonly list: readonly [argument: number, path: string]
     readonly each: readonly (readonly [path: string, meaning: TimeMeaning])[]
   }
+  /** Where the name stands in an item of a list (`NameSource.items`), paths inside that item: rules of a storage account. */
+  readonly inItem?: readonly (readonly [path: string, meaning: TimeMeaning])[]
+  /** A setting that such an item lists by its name: `configEntries: [{ name: 'retention.ms', value: '86400000' }]`. */
+  readonly setting?: { readonly list: string; readonly name: string; readonly meaning: TimeMeaning }
   /** A property of an object whose name says that its value is the end of the record: `ttl` of a DynamoDB item. */
   readonly attribute?: { readonly object: readonly [argument: number, path: string]; readonly names: RegExp }
   /** A property of each member of an object, `{ createdAt: { type: Date, expires: '30d' } }`: it runs from that member. */

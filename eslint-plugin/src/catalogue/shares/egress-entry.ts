@@ -27,6 +27,8 @@ export interface EgressEntry {
   readonly host?: string
   /** Option of the client's creation that its addresses are relative to. */
   readonly base?: readonly string[]
+  /** The client is made with its address as the first argument: `new GraphQLClient(url)`. */
+  readonly madeWithAddress?: true
   /** Methods of the same client that say where it goes, and where among their arguments: `sftp.connect({ host })`. */
   readonly opened?: { readonly names: readonly string[]; readonly at: readonly ValueSource[] }
   /** A relative address is one of the client's own service, whose base is set elsewhere: never one of ours. */
@@ -37,6 +39,8 @@ export interface EgressEntry {
   readonly given?: RegExp
   /** What is sent; every source counts. */
   readonly payload: readonly ValueSource[]
+  /** Methods that are given what is sent later: behind the call (`post(url).send(body)`), or of what it is called on or gives. */
+  readonly sentBy?: readonly string[]
   /**
    * Whether a call sends anything: `always` (a message, an upload), `body` (only with a payload), `verb` (as the HTTP method of the
    * options says, a read without one), `read` (only with personal parameters). Options that the code does not tell make `verb` weak

@@ -7,6 +7,7 @@ const superagent = {
   from: /\bsuperagent\b/u,
   title: 'superagent',
   destination: [[0]],
+  sentBy: ['send', 'query'],
 } as const
 const request = {
   mentions: ['request'],
@@ -165,6 +166,7 @@ export const http: readonly EgressEntry[] = [
     mentions: ['http'],
     destination: [[0, 'hostname'], [0, 'host'], [0]],
     payload: [],
+    sentBy: ['write', 'end'],
     sends: 'verb',
     verb: [
       [0, 'method'],

@@ -100,7 +100,13 @@ export const browserStores: readonly StoreEntry[] = [
     fewestArguments: 2,
     name: { argument: 0, otherwise: '*' },
     skipsExpired: true,
-    lifetime: { properties: [[2, 'ttl', 'millisecond']] },
+    lifetime: {
+      properties: [
+        [2, 'ttl', 'millisecond'],
+        // `server.state(name, options)` prepares the cookie; the value comes later.
+        [1, 'ttl', 'millisecond'],
+      ],
+    },
   },
   {
     id: 'cookie-jar',
@@ -125,7 +131,7 @@ export const browserStores: readonly StoreEntry[] = [
     id: 'cookie-set-first',
     kind: 'cookie',
     on: 'call',
-    names: ['setCookie', 'serialize', 'setSignedCookie'],
+    names: ['setCookie', 'serialize', 'stringifySetCookie', 'setSignedCookie'],
     from: /cookies-next|react-cookie|\bcookie\b|fastify|reply|typescript-cookie|hono|tiny-cookie/i,
     mentions: ['ookie'],
     fewestArguments: 2,
@@ -135,6 +141,23 @@ export const browserStores: readonly StoreEntry[] = [
       properties: [
         [2, 'maxAge', 'second'],
         [2, 'expires', 'day'],
+      ],
+    },
+  },
+  {
+    id: 'cookie-whole',
+    kind: 'cookie',
+    on: 'call',
+    names: ['serialize', 'stringifySetCookie'],
+    from: /\bcookie\b/i,
+    mentions: ['ookie'],
+    evidence: { argument: 0, property: 'name' },
+    name: { properties: [[0, 'name']], otherwise: '*' },
+    skipsExpired: true,
+    lifetime: {
+      properties: [
+        [0, 'maxAge', 'second'],
+        [0, 'expires', 'date'],
       ],
     },
   },

@@ -27,6 +27,7 @@ export const queueStores: readonly StoreEntry[] = [
     names: ['createTopics'],
     mentions: ['createTopics'],
     name: { items: { argument: 0, path: 'topics', each: ['topic'] } },
+    lifetime: { setting: { list: 'configEntries', name: 'retention.ms', meaning: 'millisecond' } },
   },
   {
     id: 'service-bus-queue',

@@ -51,7 +51,16 @@ export interface NameSource {
   /** The argument's keys are names, one store each (`RequestItems`). */
   readonly keysOf?: readonly [argument: number, path: string]
   /** Paths inside each item of an array: `TransactItems` with `Put.TableName`. */
-  readonly items?: { readonly argument: number; readonly path: string; readonly each: readonly string[] }
+  readonly items?: {
+    readonly argument: number
+    readonly path: string
+    /** A list at such a path is a name each. */
+    readonly each: readonly string[]
+    /** The name ends before this: the container of `letters/drafts`. */
+    readonly until?: string
+    /** The name of an item that gives none. */
+    readonly otherwise?: string
+  }
   /** The first text argument of a call with one of these names in the receiver's chain: `db.collection('x').insertOne`. */
   readonly chain?: readonly string[]
   /** The text argument number of a call given as an argument: `setDoc(doc(db, 'users', id))`. */

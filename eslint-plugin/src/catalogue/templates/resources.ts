@@ -7,7 +7,9 @@ export interface ResourceEntry {
   readonly kind: StoreKind
   /** Properties that hold its name, the first that is there; else its logical id. */
   readonly names: readonly string[]
-  /** Dotted paths below `Properties` of numbers that say how long it keeps; `[]` stands for each item of a list. */
+  /** It keeps nothing itself: each rule of this list says how long the stores keep that it names at the path; `*` where none. */
+  readonly rules?: { readonly list: string; readonly names: string }
+  /** Dotted paths below `Properties` (in a rule: below that) of numbers that say how long it keeps; `[]` stands for each item of a list. */
   readonly lifetimes?: readonly (readonly [path: string, unit: LifetimeUnit])[]
   /** A property that ends each record at a time of its own. */
   readonly ending?: string
@@ -76,6 +78,17 @@ export const resourceCatalogue: readonly ResourceEntry[] = [
     lifetimes: [['resource.defaultTtl', 'second']],
   },
   { type: 'Microsoft.Storage/storageAccounts/blobServices/containers', kind: 'azure-blob', names: [] },
+  {
+    type: 'Microsoft.Storage/storageAccounts/managementPolicies',
+    kind: 'azure-blob',
+    names: [],
+    rules: { list: 'policy.rules[]', names: 'definition.filters.prefixMatch[]' },
+    lifetimes: [
+      ['definition.actions.baseBlob.delete.daysAfterModificationGreaterThan', 'day'],
+      ['definition.actions.baseBlob.delete.daysAfterCreationGreaterThan', 'day'],
+      ['definition.actions.baseBlob.delete.daysAfterLastAccessTimeGreaterThan', 'day'],
+    ],
+  },
   { type: 'Microsoft.Storage/storageAccounts/tableServices/tables', kind: 'azure-table', names: [] },
   {
     type: 'Microsoft.ServiceBus/namespaces/queues',

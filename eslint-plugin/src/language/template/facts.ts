@@ -12,14 +12,16 @@ export function collectTemplateFacts({ stores, text, comments, takesComments }: 
     senders: [],
     regions: [],
     records: [],
-    stores: stores.map(({ kind, name, nameSpan, confidence, range }): StoreFact => ({
-      kind,
-      name,
-      at: nameSpan,
-      fields: [],
-      confidence,
-      declareAt: declareAbove(text, range[0], takesComments ? '#' : 'none'),
-    })),
+    stores: stores
+      .filter(({ isDeclared }) => isDeclared)
+      .map(({ kind, name, nameSpan, confidence, range }): StoreFact => ({
+        kind,
+        name,
+        at: nameSpan,
+        fields: [],
+        confidence,
+        declareAt: declareAbove(text, range[0], takesComments ? '#' : 'none'),
+      })),
     lifetimes: stores.flatMap(({ kind, name, lifetimes }) =>
       lifetimes.map((one): LifetimeFact => ({ kind, name, ends: 'expiry', ...one })),
     ),

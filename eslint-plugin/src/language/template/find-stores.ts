@@ -19,8 +19,7 @@ export function findTemplateStores(root: unknown, lines: LineIndex): readonly Te
     if (seen.has(node)) continue
     seen.add(node)
     if (isMap(node)) {
-      const azure = readAzureResource(node, lines)
-      if (azure) stores.push(azure)
+      stores.push(...readAzureResource(node, lines))
       stack.push(...node.items)
     } else if (isSeq(node)) stack.push(...(node.items as readonly unknown[]))
     else if (isPair(node)) {
@@ -51,15 +50,32 @@ function readResource(pair: Pair, lines: LineIndex): TemplateStore | undefined {
 }
 
 /** `{ "type": "Microsoft.Sql/servers/databases", "name": "…", "properties": … }`. */
-function readAzureResource(map: YAMLMap, lines: LineIndex): TemplateStore | undefined {
+function readAzureResource(map: YAMLMap, lines: LineIndex): readonly TemplateStore[] {
   const type = readText(getValue(map, 'type'))
   const entry = type?.startsWith('Microsoft.') === true ? findResource(type) : undefined
   const key = getValue(map, 'name')
   const range = (map as unknown as Ranged).range
-  if (!entry || !key) return undefined
+  if (!entry || !key) return []
   // `account/default/evidence`: the last part is its own name.
   const id = (readText(key) ?? '*').split('/').at(-1) ?? '*'
-  return createStore({ entry, id, key, properties: getValue(map, 'properties'), lines, range: [range[0], range[1]] })
+  const properties = getValue(map, 'properties')
+  const found: Found = { entry, id, key, properties, lines, range: [range[0], range[1]] }
+  return entry.rules ? readRules(found, entry.rules) : [createStore(found)]
+}
+
+/** `{ "definition": { "filters": { "prefixMatch": ["letters/drafts"] }, "actions": … } }`: a rule for the container `letters`. */
+function readRules(found: Found, { list, names }: NonNullable<ResourceEntry['rules']>): readonly TemplateStore[] {
+  return getValues(found.properties, list).flatMap((rule) => {
+    const named = getValues(rule, names).flatMap((key) => {
+      const [id = ''] = (readText(key) ?? '').split('/')
+      return id === '' ? [] : [{ key, id }]
+    })
+    const range = [rule.range[0], rule.range[1]] as const
+    return (named.length > 0 ? named : [{ key: found.key, id: '*' }]).map((one) => ({
+      ...createStore({ ...found, ...one, properties: rule, range }),
+      isDeclared: false,
+    }))
+  })
 }
 
 interface Found {
@@ -80,6 +96,7 @@ function createStore({ entry, id, key, properties, lines, range }: Found): Templ
     // A name that is built (`Fn::Sub`) can go over several lines.
     nameSpan: spanOf(loadYamlParser().isScalar(named) ? named : key, lines),
     confidence: entry.confidence ?? 'recommended',
+    isDeclared: true,
     lifetimes: readLifetimes(entry, properties, key, lines),
     ...lines.span(...range),
   }
@@ -120,6 +137,7 @@ function readHasuraTable(pair: Pair, lines: LineIndex): TemplateStore | undefine
     name,
     nameSpan: spanOf(node, lines),
     confidence: 'strict',
+    isDeclared: true,
     lifetimes: [],
     ...lines.span(key.range[0], (pair.value as Ranged).range[1]),
   }

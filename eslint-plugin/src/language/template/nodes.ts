@@ -10,6 +10,8 @@ export interface TemplateStore extends TextNode {
   readonly name: string
   readonly nameSpan: Span
   readonly confidence: Confidence
+  /** False for a rule that only says how long a store keeps which another resource declares. */
+  readonly isDeclared: boolean
   readonly lifetimes: readonly { readonly lifetime?: Lifetime; readonly at: Span }[]
 }
 

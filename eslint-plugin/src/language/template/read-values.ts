@@ -28,7 +28,11 @@ export function getValues(node: unknown, path: string): readonly Ranged[] {
 }
 
 /** A rule that is written and not in force. */
-const isSwitchedOff = (rule: unknown): boolean => readText(getValue(rule, 'Status')) === 'Disabled'
+const isSwitchedOff = (rule: unknown): boolean => {
+  const { isScalar } = loadYamlParser()
+  const enabled: unknown = getValue(rule, 'enabled')
+  return readText(getValue(rule, 'Status')) === 'Disabled' || (isScalar(enabled) && enabled.value === false)
+}
 
 /** The text of a scalar, or of what builds one: `!Sub`, `Fn::Sub`, `!Join`. What only the running stack knows is `*`. */
 export function readText(node: unknown): string | undefined {

@@ -1,0 +1,24 @@
+type Reasons = Readonly<Record<string, string>>
+
+const nuxt = 'useCookie needs no import in a project of Nuxt, which writes its types into the project'
+const ownFunction = 'names that projects give to functions of their own'
+const untyped = 'the package has no types'
+
+/** Entries with no case, by the id of each, and why the real library's types are not at hand. */
+export const notInstalled: { readonly stores: Reasons; readonly lifetimes: Reasons; readonly shares: Reasons } = {
+  stores: { 'cookie-nuxt': nuxt },
+  lifetimes: {
+    'cookie-nuxt': nuxt,
+    'prisma-delete': 'the client of Prisma is made from the schema of each project, and has no types without one',
+  },
+  shares: {
+    'brevo-list': 'the package names no licence',
+    'campaign-monitor-list': untyped,
+    'data-layer': 'a list that Google Tag Manager makes in the page; no package declares it',
+    'govuk-pay': 'no package of a client is published: projects write their own',
+    'hof-model': untyped,
+    'mail-client': ownFunction,
+    'nhs-mesh': 'no package of a client is published that has types',
+    'queue-wrapper': ownFunction,
+  },
+}
