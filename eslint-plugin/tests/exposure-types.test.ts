@@ -1,53 +1,22 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import * as parser from '@typescript-eslint/parser'
-import { Linter } from 'eslint'
 import { describe, expect, it } from 'vitest'
-import plugin from '../src/index.js'
+import { createTypedProject } from './support/lint-typed.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'data-protection-types-'))
-const write = (name: string, text: string): void => writeFileSync(join(folder, name), text)
-
-write('processing-register.yaml', 'version: 1\ncontroller: { name: Example Council, kind: principal-council }\n')
-write(
-  'tsconfig.json',
-  '{ "compilerOptions": { "strict": true, "target": "es2022", "module": "esnext", "moduleResolution": "bundler" }, "include": ["*.ts"] }',
-)
-write(
-  'model.ts',
-  `export interface Equality { religion: string; next?: Equality }
+const model = `export interface Equality { religion: string; next?: Equality }
 export interface Person { id: string; equality: Equality }
 export interface Place { id: string; name: string }
 export declare function loadPerson(id: string): Promise<Person>
 export declare function loadPeople(): Promise<readonly Person[]>
 export declare function loadPlace(): Place
-`,
-)
+`
+const lintMain = createTypedProject(['no-exposure', { evidence: 'weak' }], {
+  'processing-register.yaml': 'version: 1\ncontroller: { name: Example Council, kind: principal-council }\n',
+  'model.ts': model,
+})
 const head = "import { loadPerson, loadPeople, loadPlace, type Person } from './model'\n"
-
-function lint(body: string, typed: boolean): readonly string[] {
-  const code = `${head}${body}\n`
-  write('main.ts', code)
-  const parserOptions = typed ? { projectService: true, tsconfigRootDir: folder } : {}
-  return new Linter({ cwd: folder })
-    .verify(
-      code,
-      [
-        {
-          files: ['**/*.ts'],
-          languageOptions: { parser, parserOptions },
-          plugins: { 'data-protection': plugin as never },
-          rules: { 'data-protection/no-exposure': ['error', { evidence: 'weak' }] },
-        },
-      ],
-      { filename: join(folder, 'main.ts') },
-    )
-    .map(({ message, line, column, endColumn }) => {
-      const marked = code.split('\n')[line - 1]?.slice(column - 1, (endColumn ?? column) - 1)
-      return `${/^`(.*?)` is/u.exec(message)?.[1] ?? message} @ ${marked ?? ''}`
-    })
-}
+const lint = (body: string, typed: boolean): readonly string[] =>
+  lintMain(`${head}${body}\n`, typed).map(
+    ({ message, marked }) => `${/^`(.*?)` is/u.exec(message)?.[1] ?? message} @ ${marked}`,
+  )
 
 const cases: readonly (readonly [string, string, ...(readonly string[])])[] = [
   ['a parameter', 'export const f = (p: Person) => console.log(p)', 'religion @ p'],

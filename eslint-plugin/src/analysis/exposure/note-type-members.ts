@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { readKey, readLastName } from '../handling/read-static-name.js'
 import { findVariable } from '../resolve/find-variable.js'
-import { listCheckedMembers } from './list-checked-members.js'
+import { listCheckedMembers } from '../resolve/list-checked-members.js'
 import { leave, type Step, type Tracer } from './step.js'
 
 const deepest = 3
@@ -13,7 +13,7 @@ const deepest = 3
 export function noteTypeMembers(node: TSESTree.Node, tracer: Tracer, step: Step): void {
   const below = leave(step, node)
   if (node.type === 'Identifier') noteWritten(readAnnotation(node, tracer), tracer, below, 0)
-  for (const { name, owner } of listCheckedMembers(node, tracer.sourceCode))
+  for (const { name, owner } of listCheckedMembers(node, tracer.sourceCode, 2))
     tracer.note(tracer.judge(name, owner), node, below)
 }
 

@@ -52,7 +52,13 @@ function read(node: TSESTree.Node, reading: Reading, depth: number): void {
     read(inner.consequent, reading, depth + 1)
     read(inner.alternate, reading, depth + 1)
   } else if (inner.type === 'TemplateLiteral') readText(inner, reading)
-  else if (inner.type !== 'Literal') reading.complete = false
+  else if (inner.type !== 'Literal') readOpaque(inner, reading)
+}
+
+/** A value that is made elsewhere: its type may say what it holds. */
+function readOpaque(node: TSESTree.Node, reading: Reading): void {
+  reading.complete = false
+  for (const name of listTypeMembers(node, reading.sourceCode)) addField(name, node, reading)
 }
 
 /** A form's body that is written as a text: `client_id=${id}&grant_type=authorization_code`. */
@@ -136,16 +142,13 @@ function readCall(node: TSESTree.CallExpression | TSESTree.NewExpression, readin
   if (name === 'FormData') return
   if (name !== undefined && hands.test(name)) {
     for (const argument of node.arguments) if (argument.type !== 'SpreadElement') read(argument, reading, depth + 1)
-  } else reading.complete = false
+  } else readOpaque(node, reading)
 }
 
 function readIdentifier(node: TSESTree.Identifier, reading: Reading, depth: number): void {
   const value = findInitialiser(reading.sourceCode, node) ?? findPassedArgument(reading.sourceCode, node)
   if (value) read(value, reading, depth + 1)
-  else {
-    reading.complete = false
-    for (const name of listTypeMembers(node, reading.sourceCode)) addField(name, node, reading)
-  }
+  else readOpaque(node, reading)
   readAdditions(node, reading)
 }
 

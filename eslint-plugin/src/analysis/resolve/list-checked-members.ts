@@ -7,7 +7,6 @@ interface CheckedMember {
 }
 
 const most = 200
-const deepest = 2
 
 type Services = Extract<ParserServices, { readonly program: object }>
 type Type = ReturnType<Services['getTypeAtLocation']>
@@ -18,32 +17,40 @@ export function getTypeServices({ parserServices }: TSESLint.SourceCode): Servic
   return services?.program && typeof services.getTypeAtLocation === 'function' ? (services as Services) : undefined
 }
 
-/** The members of a value's type and of theirs, where type information is there. Types of libraries are left out. */
-export function listCheckedMembers(node: TSESTree.Node, sourceCode: TSESLint.SourceCode): readonly CheckedMember[] {
+/**
+ * The members of a value's type and of theirs, where type information is there. Types of libraries are left out.
+ *
+ * @param levels how many members deep to look
+ */
+export function listCheckedMembers(
+  node: TSESTree.Node,
+  sourceCode: TSESLint.SourceCode,
+  levels: number,
+): readonly CheckedMember[] {
   const services = getTypeServices(sourceCode)
   if (!services) return []
   const found: CheckedMember[] = []
   try {
-    collect(services.getTypeAtLocation(node), services, found, 0)
+    collect(services.getTypeAtLocation(node), services, found, levels)
   } catch {
     // The checker fails on some broken programs. Without types nothing else is lost.
   }
   return found
 }
 
-function collect(type: Type, services: Services, found: CheckedMember[], depth: number): void {
-  if (depth > deepest || found.length > most) return
+function collect(type: Type, services: Services, found: CheckedMember[], levels: number): void {
+  if (levels < 0 || found.length > most) return
   const checker = services.program.getTypeChecker()
   const parts = type.isUnionOrIntersection() ? type.types : [type]
   for (const part of parts) {
     const item = part.getNumberIndexType()
     if (item && checker.isArrayLikeType(part)) {
-      collect(item, services, found, depth)
+      collect(item, services, found, levels)
       continue
     }
     const awaited = checker.getAwaitedType(part)
     if (awaited && awaited !== part) {
-      collect(awaited, services, found, depth)
+      collect(awaited, services, found, levels)
       continue
     }
     if (part.getCallSignatures().length > 0) continue
@@ -58,7 +65,7 @@ function collect(type: Type, services: Services, found: CheckedMember[], depth: 
         continue
       if (services.program.isSourceFileDefaultLibrary(declaration.getSourceFile())) continue
       found.push({ name: property.name, owner: part.aliasSymbol?.name ?? part.symbol.name })
-      collect(checker.getTypeOfSymbol(property), services, found, depth + 1)
+      collect(checker.getTypeOfSymbol(property), services, found, levels - 1)
     }
   }
 }
