@@ -1,12 +1,13 @@
 /**
- * Names of cloud regions and the country each lies in, from the lists of Amazon Web Services, Microsoft Azure and Google Cloud. Regions
+ * Names of cloud regions and the country each lies in, from the lists of Amazon Web Services (compared with those of its own SDK in
+ * test/catalogue-types/regions.check.ts), Microsoft Azure and Google Cloud. Regions
  * in the United Kingdom are listed too: what is not listed is no region.
  */
 const byCountry: Readonly<Record<string, string>> = {
   GB: 'eu-west-2 uksouth ukwest europe-west2',
   IE: 'eu-west-1 northeurope',
   FR: 'eu-west-3 francecentral francesouth europe-west9',
-  DE: 'eu-central-1 germanywestcentral germanynorth europe-west3 europe-west10',
+  DE: 'eu-central-1 eusc-de-east-1 germanywestcentral germanynorth europe-west3 europe-west10',
   NL: 'westeurope europe-west4',
   BE: 'europe-west1 belgiumcentral',
   CH: 'eu-central-2 switzerlandnorth switzerlandwest europe-west6',
@@ -21,7 +22,7 @@ const byCountry: Readonly<Record<string, string>> = {
   CA: 'ca-central-1 ca-west-1 canadacentral canadaeast northamerica-northeast1 northamerica-northeast2',
   MX: 'mx-central-1 mexicocentral northamerica-south1',
   BR: 'sa-east-1 brazilsouth brazilsoutheast southamerica-east1',
-  CL: 'southamerica-west1 chilecentral',
+  CL: 'sa-west-1 southamerica-west1 chilecentral',
   IN: 'ap-south-1 ap-south-2 centralindia southindia westindia asia-south1 asia-south2',
   SG: 'ap-southeast-1 southeastasia asia-southeast1',
   AU: 'ap-southeast-2 ap-southeast-4 australiaeast australiasoutheast australiacentral australia-southeast1 australia-southeast2',
@@ -36,7 +37,7 @@ const byCountry: Readonly<Record<string, string>> = {
   BH: 'me-south-1',
   AE: 'me-central-1 uaenorth uaecentral',
   QA: 'qatarcentral me-central1',
-  SA: 'me-central2',
+  SA: 'me-west-1 me-central2',
   IL: 'il-central-1 israelcentral me-west1',
   ZA: 'af-south-1 southafricanorth southafricawest africa-south1',
   CN: 'cn-north-1 cn-northwest-1 chinaeast chinanorth',
