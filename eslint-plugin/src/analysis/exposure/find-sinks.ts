@@ -6,7 +6,8 @@ import { describeOrigin } from '../resolve/describe-origin.js'
 import { unwrap } from '../resolve/find-variable.js'
 import { listNames } from '../resolve/list-names.js'
 import { getPath } from '../resolve/resolve-object.js'
-import { findFunction, writePath } from '../resolve/resolve-text.js'
+import { findFunction } from '../resolve/find-function.js'
+import { writePath } from '../resolve/resolve-text.js'
 
 /** A place that exposes what it is given. */
 export interface Sink {

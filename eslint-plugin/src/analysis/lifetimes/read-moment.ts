@@ -2,7 +2,8 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { Lifetime } from 'processing-register-core'
 import { readUnit, sameMoment, timeLibraries } from '../../catalogue/lifetimes/time-calls.js'
 import { describeOrigin } from '../resolve/describe-origin.js'
-import { findInitialiser, findReturned, findVariable, nameOfKey, unwrap } from '../resolve/find-variable.js'
+import { findReturned } from '../resolve/find-function.js'
+import { findInitialiser, findVariable, nameOfKey, unwrap } from '../resolve/find-variable.js'
 import { readDuration, readDurationObject, type ExpectedUnit } from './read-duration.js'
 import { readNumber } from './read-number.js'
 
@@ -104,7 +105,7 @@ function readCall(call: TSESTree.CallExpression, state: Reading): Moment | undef
     const [first] = args
     return (isMethod ? read(callee.object, state) : undefined) ?? (first && read(first, state))
   }
-  const returned = callee.type === 'Identifier' ? findReturned(sourceCode, callee) : undefined
+  const returned = findReturned(callee, sourceCode)
   return returned && read(returned, state)
 }
 

@@ -52,24 +52,6 @@ export function findPassedArgument(
   return call.arguments[position]
 }
 
-/** What a function of this file gives back, where it has one `return`, or is an arrow without a body. */
-export function findReturned(
-  sourceCode: TSESLint.SourceCode,
-  name: TSESTree.Identifier,
-): TSESTree.Expression | undefined {
-  const definition = findVariable(sourceCode, name)?.defs[0]
-  const made = definition?.type === 'FunctionName' ? definition.node : findInitialiser(sourceCode, name)
-  if (
-    made?.type !== 'FunctionDeclaration' &&
-    made?.type !== 'FunctionExpression' &&
-    made?.type !== 'ArrowFunctionExpression'
-  )
-    return undefined
-  if (made.body.type !== 'BlockStatement') return made.body
-  const returns = made.body.body.filter((statement) => statement.type === 'ReturnStatement')
-  return returns.length === 1 ? (returns[0]?.argument ?? undefined) : undefined
-}
-
 function findFunctionVariable(
   sourceCode: TSESLint.SourceCode,
   owner: TSESTree.Node,

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import { findInitialiser, findPassedArgument, findReturned, nameOfKey, unwrap } from './find-variable.js'
+import { findReturned } from './find-function.js'
+import { findInitialiser, findPassedArgument, nameOfKey, unwrap } from './find-variable.js'
 
 const deepest = 4
 
@@ -34,7 +35,7 @@ function resolveCall(
     const isFrozen = nameOfKey(callee.property, callee.computed) === 'freeze'
     return isFrozen ? resolveObject(argument, sourceCode, depth + 1) : undefined
   }
-  const returned = callee.type === 'Identifier' ? findReturned(sourceCode, callee) : undefined
+  const returned = findReturned(callee, sourceCode)
   return returned && resolveObject(returned, sourceCode, depth + 1)
 }
 

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { findReturned } from './find-function.js'
 import { findClass, findInitialiser, findPassedArgument, findVariable, nameOfKey, unwrap } from './find-variable.js'
 import { getProperty, resolveObject } from './resolve-object.js'
 
@@ -157,32 +158,3 @@ function resolveCall(node: TSESTree.CallExpression, state: Resolving): string | 
   // A parameter stands for a value of the caller, so it is unknown even where it is all there is.
   return returned && resolve(returned, { ...state, inText: true })
 }
-
-function findReturned(callee: TSESTree.Node, sourceCode: TSESLint.SourceCode): TSESTree.Node | undefined {
-  const target = findFunction(callee, sourceCode)
-  if (!target?.body) return undefined
-  if (target.body.type !== 'BlockStatement') return target.body
-  const [statement, ...more] = target.body.body
-  return statement?.type === 'ReturnStatement' && more.length === 0 ? (statement.argument ?? undefined) : undefined
-}
-
-type AnyFunction = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression
-
-/** The function of this file that a callee means: a declaration, a constant that holds one, or a method of the class around. */
-export function findFunction(callee: TSESTree.Node, sourceCode: TSESLint.SourceCode): AnyFunction | undefined {
-  if (callee.type === 'Identifier') {
-    const declared = findVariable(sourceCode, callee)?.defs[0]?.node
-    if (declared?.type === 'FunctionDeclaration') return declared
-    return asFunction(findInitialiser(sourceCode, callee))
-  }
-  if (callee.type !== 'MemberExpression' || callee.object.type !== 'ThisExpression') return undefined
-  const name = nameOfKey(callee.property, callee.computed)
-  const member = findClass(callee)?.body.body.find(
-    (candidate) => 'key' in candidate && nameOfKey(candidate.key, candidate.computed) === name,
-  )
-  if (member?.type === 'MethodDefinition') return asFunction(member.value)
-  return member?.type === 'PropertyDefinition' ? asFunction(member.value ?? undefined) : undefined
-}
-
-const asFunction = (node: TSESTree.Node | undefined): AnyFunction | undefined =>
-  node?.type === 'ArrowFunctionExpression' || node?.type === 'FunctionExpression' ? node : undefined
