@@ -1,5 +1,5 @@
-import picomatch from 'picomatch'
 import type { Activity, Register } from '../model.js'
+import { compileGlobs, folderOf, toSlashes } from './match-path.js'
 
 interface Matcher {
   readonly activity: Activity
@@ -27,10 +27,6 @@ export function activitiesForFile(register: Register, file: string): readonly Ac
 function compile(register: Register): readonly Matcher[] {
   return [...register.activities.values()].flatMap((activity) => {
     if (activity.code.length === 0) return []
-    const globs = activity.code.map((glob) => toSlashes(glob).replace(/^\.\//u, ''))
-    return [{ activity, folder: folderOf(activity.file), test: picomatch(globs, { dot: true, windows: false }) }]
+    return [{ activity, folder: folderOf(activity.file), test: compileGlobs(activity.code) }]
   })
 }
-
-const toSlashes = (path: string): string => path.replaceAll('\\', '/')
-const folderOf = (file: string): string => toSlashes(file).replace(/[^/]*$/u, '')

@@ -1,6 +1,6 @@
-import picomatch from 'picomatch'
 import type { Exception, Register } from '../model.js'
 import { matchesName } from './match-name.js'
+import { compileGlobs, folderOf, toSlashes } from './match-path.js'
 
 /** What an exception of the register is asked about: one finding of a rule in a file. */
 export interface AcceptedPlace {
@@ -33,10 +33,7 @@ function isAbout(exception: Exception, { rule, file, names = [] }: AcceptedPlace
   if (exception.rule.replace(/^data-protection\//u, '') !== rule) return false
   const { match } = exception
   if (match !== undefined && !names.some((name) => matchesName(match, name))) return false
-  const path = file.replaceAll('\\', '/')
-  const folder = exception.file.replaceAll('\\', '/').replace(/[^/]*$/u, '')
-  return (
-    path.startsWith(folder) &&
-    picomatch.isMatch(path.slice(folder.length), exception.path.replace(/^\.\//u, ''), { dot: true })
-  )
+  const path = toSlashes(file)
+  const folder = folderOf(exception.file)
+  return path.startsWith(folder) && compileGlobs([exception.path])(path.slice(folder.length))
 }
