@@ -1,4 +1,3 @@
-import { RuleCreator } from '@typescript-eslint/utils/eslint-utils'
 import type { JSONSchema } from '@typescript-eslint/utils'
 import type { RuleContext, RuleModule } from '@typescript-eslint/utils/ts-eslint'
 import { pageOf } from 'processing-register-core'
@@ -13,8 +12,6 @@ export interface RuleDocs {
   /** Provisions the rule rests on, as the doc page cites them. */
   readonly law: readonly string[]
 }
-
-const create = RuleCreator<RuleDocs>(pageOf)
 
 export interface RuleDefinition<Options extends readonly unknown[], MessageIds extends string> {
   readonly name: string
@@ -41,17 +38,26 @@ export function createRule<Options extends readonly unknown[], MessageIds extend
   definition: RuleDefinition<Options, MessageIds>,
 ): RuleModule<MessageIds | RegisterFaultMessageId, Options, RuleDocs> & { name: string } {
   const { name, meta } = definition
-  return create<Options, MessageIds | RegisterFaultMessageId>({
+  return {
     name,
     meta: {
       ...meta,
+      docs: { ...meta.docs, url: pageOf(name) },
       messages: { ...withEnded(meta.messages), ...registerFaultMessages },
       schema: meta.schema,
       defaultOptions: meta.defaultOptions,
     },
-    create: (context) => definition.create(context, context.options),
-  })
+    create: (context) => definition.create(context, withDefaults(context.options, meta.defaultOptions)),
+  }
 }
+
+/** ESLint fills in the defaults itself; hosts that run ESLint's plugins in their own way may not. */
+const withDefaults = <Options extends readonly unknown[]>(given: Readonly<Options>, defaults: Options): Options =>
+  defaults.map((value, i) =>
+    typeof value === 'object' && value !== null
+      ? { ...value, ...(given[i] as object | undefined) }
+      : (given[i] ?? value),
+  ) as unknown as Options
 
 /** Every finding can be one that an exception of the register accepted until a day: `RuleFile.report` fills this in. */
 const withEnded = <MessageIds extends string>(messages: Record<MessageIds, string>): Record<MessageIds, string> =>
