@@ -194,8 +194,8 @@ const examples: Readonly<Record<string, readonly [code: string, stores: readonly
     ['cookie:a', 'cookie:b', 'cookie:c'],
   ],
   'cookie-whole': [
-    "import { stringifySetCookie } from 'cookie'\nstringifySetCookie({ name: 'visits', value: 'x' })",
-    ['cookie:visits'],
+    "import { stringifySetCookie } from 'cookie'\nstringifySetCookie({ name: 'visits', value: 'x' })\nstringifySetCookie({ name: 'notes', value: 'x' }, { encode })",
+    ['cookie:visits', 'cookie:notes'],
   ],
   'cookie-set-first': ["import { setCookie } from 'cookies-next'\nsetCookie('seen', 'x')", ['cookie:seen']],
   'cookie-nookies': ["import { setCookie } from 'nookies'\nsetCookie(context, 'seen', 'x', {})", ['cookie:seen']],
