@@ -10,8 +10,8 @@ const lasting: Examples = {
   'redis-write-with-expiry': ["redis.setex('draft:1', 60 * 60, text)", ['redis:draft:1 1 hour']],
   'redis-write-with-expiry-milliseconds': ["redis.psetex('draft:1', 1500, text)", ['redis:draft:1 1,500 milliseconds']],
   'redis-write-text': [
-    "const client = redis.createClient()\nclient.set('a', x, { EX: 86400 })\nclient.set('b', x, 'PX', 60000)\nclient.set('c', x, { expiration: { type: 'EX', value: 10 } })\nclient.set('d', x, options)\nclient.set('e', x)",
-    ['redis:a 1 day', 'redis:b 1 minute', 'redis:c 10 seconds', 'redis:e ever'],
+    "const client = redis.createClient()\nclient.set('a', x, { EX: 86400 })\nclient.set('b', x, 'PX', 60000)\nclient.set('c', x, { expiration: { type: 'EX', value: 10 } })\nclient.set('f', x, { expiration: { type: 'PX', value: 2000 } })\nclient.set('g', x, { expiration: 'KEEPTTL' })\nclient.set('d', x, options)\nclient.set('e', x)",
+    ['redis:a 1 day', 'redis:b 1 minute', 'redis:c 10 seconds', 'redis:f 2 seconds', 'redis:e ever'],
   ],
   'redis-write-by-client': [
     "// redis\nexport const f = (client) => client.set('a', x, { EX: 5 })",
@@ -185,6 +185,18 @@ const lasting: Examples = {
     "client.managementPolicies.createOrUpdate(group, account, 'default', { policy: { rules: [{ name: 'a', type: 'Lifecycle', definition: { actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: 365 } } }, filters: { prefixMatch: ['letters/drafts', 'photos'] } } }, { enabled: false, name: 'b', definition: { actions: { baseBlob: { delete: { daysAfterCreationGreaterThan: 9 } } } } }, { name: 'c', definition: { actions: { baseBlob: { tierToCool: { daysAfterModificationGreaterThan: 30 }, delete: { daysAfterCreationGreaterThan: 90 } } } } }] } })",
     ['azure-blob:letters 365 days', 'azure-blob:photos 365 days', 'azure-blob:* 90 days'],
   ],
+  'node-cache-ttl': [
+    "import NodeCache from 'node-cache'\nconst a = new NodeCache({ stdTTL: 600 })\nconst b = new NodeCache()",
+    ['cache:a 10 minutes'],
+  ],
+  'lru-cache-ttl': [
+    "import { LRUCache } from 'lru-cache'\nconst a = new LRUCache({ max: 5, ttl: 60_000 })\nconst b = new LRUCache({ max: 5 })",
+    ['cache:a 1 minute'],
+  ],
+  'cookie-of-context': [
+    "import { setCookie, setSignedCookie } from 'hono/cookie'\nsetCookie(c, 'a', x, { maxAge: 60 })\nsetSignedCookie(c, 'b', x, secret, { maxAge: 3600 })",
+    ['cookie:a 1 minute', 'cookie:b 1 hour'],
+  ],
   'dynamodb-time-to-live': [
     "new UpdateTimeToLiveCommand({ TableName: 'a', TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true } })",
     ['dynamodb:a unknown'],
@@ -212,6 +224,10 @@ const deleting: Examples = {
   'typeorm-delete': [
     "import { subDays } from 'date-fns'\nthis.caseRepository.delete({ closedAt: LessThan(subDays(new Date(), 30)) })\ndataSource.getRepository(Visit).delete(id)",
     ['deletes typeorm:case 30 days from closedAt', 'deletes typeorm:Visit unknown'],
+  ],
+  'typeorm-manager-delete': [
+    "import { subDays } from 'date-fns'\ndataSource.manager.delete(Visit, { closedAt: LessThan(subDays(new Date(), 30)) })",
+    ['deletes typeorm:Visit 30 days from closedAt'],
   ],
   'mikro-orm-delete': [
     'em.nativeDelete(Visit, { closedAt: { $lt: new Date(Date.now() - 1000) } })',
@@ -263,6 +279,10 @@ const deleting: Examples = {
   'browser-storage-delete': ["localStorage.removeItem('a')", ['deletes localStorage:a unknown']],
   'session-storage-delete': ["sessionStorage.removeItem('a')", ['deletes sessionStorage:a unknown']],
   'cookie-clear': ["res.clearCookie('a')", ['deletes cookie:a unknown']],
+  'cookie-clear-of-context': [
+    "import { deleteCookie } from 'hono/cookie'\ndeleteCookie(c, 'a')",
+    ['deletes cookie:a unknown'],
+  ],
   'session-destroy': ['req.session.destroy(done)', ['deletes session:* unknown']],
   'file-delete': ["import fs from 'node:fs'\nfs.unlinkSync('a.csv')", ['deletes file:a.csv unknown']],
 }

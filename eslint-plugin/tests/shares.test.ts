@@ -114,6 +114,26 @@ describe('where it goes, and what goes', () => {
       "import axios from 'axios'\nclass Client {\n  constructor() { this.api = axios.create({ baseURL: 'https://api.example.org' }) }\n  send(name) { return this.api.post('/people', { name }) }\n}",
       { host: 'api.example.org' },
     ],
+    [
+      'a host by its name',
+      "import https from 'node:https'\nhttps.request({ hostname: 'api.example.org', method: 'POST' }, done)",
+      { host: 'api.example.org' },
+    ],
+    [
+      'a machine of the developer’s own',
+      "import https from 'node:https'\nhttps.request({ hostname: 'localhost', method: 'POST' }, done)",
+      { kind: 'unknown' },
+    ],
+    [
+      'the first argument a client was made with',
+      "import { GraphQLClient } from 'graphql-request'\nconst client = new GraphQLClient('https://api.example.org/graphql')\nclient.request(query, { name })",
+      { host: 'api.example.org' },
+    ],
+    [
+      'a host with a port',
+      "const grpc = require('@grpc/grpc-js')\nconst proto = grpc.loadPackageDefinition(definition)\nconst client = new proto.Cases('Cases.example.org:443', credentials)\nclient.create({ name }, done)",
+      { host: 'cases.example.org' },
+    ],
   ])('%s', (_, code, expected) => {
     expect(one(code)).toMatchObject(expected)
   })
@@ -123,11 +143,38 @@ describe('where it goes, and what goes', () => {
     ['a spread of what is known', '{ ...{ name }, age }', ['name', 'age'], true],
     ['a spread of what is not', '{ ...person, age }', ['age'], false],
     ['JSON text', 'JSON.stringify({ name })', ['name'], true],
+    ['JSON text inside a message', '{ type: 1, body: Buffer.from(JSON.stringify({ name })) }', ['type', 'name'], true],
+    ['text of what is not known', '{ body: JSON.stringify(person) }', ['body'], true],
     ['parameters', 'new URLSearchParams({ name })', ['name'], true],
     ['something opaque', 'person', [], false],
   ])('%s', (_, value, fields, complete) => {
     const code = `import axios from 'axios'\naxios.post('https://api.example.org', ${value})`
     expect(one(code)).toMatchObject({ fields, complete })
+  })
+
+  it.each([
+    [
+      'behind the call',
+      "import superagent from 'superagent'\nsuperagent.post(url).set('a', 'b').send({ name })",
+      ['name'],
+    ],
+    [
+      'to what the call gives',
+      "import http from 'node:http'\nconst call = http.request({ host: 'api.example.org', method: 'POST' })\ncall.write(JSON.stringify({ name }))\ncall.end()",
+      ['name'],
+    ],
+    [
+      'to what it is called on',
+      "const call = new XMLHttpRequest()\ncall.open('POST', 'https://api.example.org')\ncall.send(JSON.stringify({ name }))",
+      ['name'],
+    ],
+    [
+      'to another call of the same module',
+      "import superagent from 'superagent'\nsuperagent.post(url)\nsuperagent.send({ name })",
+      [],
+    ],
+  ])('reads what is given later: %s', (_, code, fields) => {
+    expect(one(code).fields).toEqual(fields)
   })
 
   it('follows what is added to a form', () => {

@@ -194,8 +194,13 @@ const examples: Readonly<Record<string, readonly [code: string, stores: readonly
     ['cookie:a', 'cookie:b', 'cookie:c'],
   ],
   'cookie-whole': [
-    "import { stringifySetCookie } from 'cookie'\nstringifySetCookie({ name: 'visits', value: 'x' })",
-    ['cookie:visits'],
+    "import { stringifySetCookie } from 'cookie'\nstringifySetCookie({ name: 'visits', value: 'x' })\nstringifySetCookie({ name: 'notes', value: 'x' }, { encode })",
+    ['cookie:visits', 'cookie:notes'],
+  ],
+  'cookie-of-context': ["import { setCookie } from 'hono/cookie'\nsetCookie(c, 'visits', 'x')", ['cookie:visits']],
+  'azure-blob-container-client': [
+    "blobServiceClient.getContainerClient('visits').createIfNotExists()",
+    ['azure-blob:visits'],
   ],
   'cookie-set-first': ["import { setCookie } from 'cookies-next'\nsetCookie('seen', 'x')", ['cookie:seen']],
   'cookie-nookies': ["import { setCookie } from 'nookies'\nsetCookie(context, 'seen', 'x', {})", ['cookie:seen']],

@@ -12,7 +12,7 @@ stores:
     code: ["prisma:Application", "sql:applications"]
   drafts:
     retention: { keep: 30 days, after: the draft is created, policy: HN-3 }
-    code: ["redis:draft:*", "cookie:draft", "s3:Drafts"]
+    code: ["redis:draft:*", "cookie:draft", "s3:Drafts", "queue:drafts", "azure-blob:drafts"]
   sessions:
     retention: { keep: 30 minutes, after: the applicant's last page, policy: HN-3 }
     code: ["session:*"]
@@ -49,6 +49,10 @@ createRuleTester().run('match-retention', rule, {
     { code: 'redis.set(`vague:${id}`, x)', ...council },
     { code: "res.cookie('consent', x, { maxAge: 365 * 86400000 })", ...council },
     { code: 'redis.set(`draft:${id}`, x); redis.expire(`draft:${id}`, 60)', ...council },
+    {
+      code: "admin.createTopics({ topics: [{ topic: 'drafts', configEntries: [{ name: 'retention.ms', value: '2592000000' }] }, { topic: 'others', configEntries: [{ name: 'retention.ms', value: '-1' }] }] })",
+      ...council,
+    },
     // The hold is looked at again on 1 January 2027.
     { code: 'redis.set(`inquiry:${id}`, x)', ...council },
     {
@@ -68,6 +72,26 @@ createRuleTester().run('match-retention', rule, {
     { code: 'redis.set(`draft:${id}`, x)', ...council, filename: council.filename.replace('service.tsx', 'a.test.ts') },
   ],
   invalid: [
+    {
+      code: "admin.createTopics({ topics: [{ topic: 'drafts', configEntries: [{ name: 'retention.ms', value: '2678400000' }] }] })",
+      ...council,
+      errors: [{ messageId: 'keptTooLong', line: 1, column: 97, endLine: 1, endColumn: 109 }],
+    },
+    {
+      code: "admin.createTopics({ topics: [{ topic: 'drafts', configEntries: [{ name: 'retention.ms', value: '-1' }] }] })",
+      ...council,
+      errors: [{ messageId: 'keptForEver', line: 1, column: 97, endLine: 1, endColumn: 101 }],
+    },
+    {
+      code: "client.managementPolicies.createOrUpdate(group, account, 'default', {\n  policy: { rules: [{ name: 'a', type: 'Lifecycle', definition: {\n    actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: 90 } } },\n    filters: { blobTypes: ['blockBlob'], prefixMatch: ['drafts/'] },\n  } }] },\n})",
+      ...council,
+      errors: [{ messageId: 'keptTooLong', line: 3, column: 72, endLine: 3, endColumn: 74 }],
+    },
+    {
+      code: "import cron from 'node-cron'\nimport dayjs from 'dayjs'\ncron.schedule('0 3 * * *', async () => {\n  await prisma.application.deleteMany({ where: { closedAt: { lt: dayjs().subtract(7, 'year').toDate() } } })\n})",
+      ...council,
+      errors: [{ messageId: 'deletedTooLate', line: 4, column: 66, endLine: 4, endColumn: 102 }],
+    },
     {
       code: 'redis.set(`draft:${id}`, x, { EX: 31 * 24 * 60 * 60 })',
       ...council,

@@ -96,6 +96,15 @@ const readFlags: Reader = ({ args }, { flags }, sourceCode) => {
   })
 }
 
+const readTagged: Reader = ({ args }, { tagged }, sourceCode) => {
+  const object = tagged && getPath(args[tagged.argument], tagged.path, sourceCode)
+  const value = object && getPath(object, 'value', sourceCode)
+  if (!tagged || !value) return []
+  const type = resolveText(getPath(object, 'type', sourceCode), sourceCode) ?? ''
+  const meaning = Object.hasOwn(tagged.meanings, type) ? tagged.meanings[type] : undefined
+  return meaning ? found(value, meaning, sourceCode) : [{ node: value }]
+}
+
 const readItems: Reader = ({ args }, { items }, sourceCode) => {
   if (!items) return []
   const list = getPath(args[items.list[0]], items.list[1], sourceCode)
@@ -186,6 +195,7 @@ const readers: readonly Reader[] = [
   readProperties,
   readArgument,
   readFlags,
+  readTagged,
   readItems,
   readInItem,
   readSetting,

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { NameSource } from '../../catalogue/stores/index.js'
-import { findBoundKey, findClass, findInitialiser, nameOfKey, unwrap } from '../resolve/find-variable.js'
+import { findBoundKey, findClass, findInitialiser, findVariable, nameOfKey, unwrap } from '../resolve/find-variable.js'
 import { getPath, resolveObject } from '../resolve/resolve-object.js'
 import { resolveText, unknownPart, writePath } from '../resolve/resolve-text.js'
 
@@ -223,6 +223,8 @@ const readReceiverEnd: Reader = ({ callee }, { receiverEnd }, sourceCode) => {
 const readMade: Reader = ({ callee }, { made }, sourceCode) => {
   if (!made || callee.type !== 'MemberExpression') return []
   const object = unwrap(callee.object)
+  const given = findGivingCall(object, sourceCode)
+  if (given) return readNames({ node: given, callee: given.callee, args: given.arguments }, made, sourceCode)
   const init =
     object.type === 'Identifier'
       ? findInitialiser(sourceCode, object)
@@ -231,6 +233,16 @@ const readMade: Reader = ({ callee }, { made }, sourceCode) => {
         : object
   if (init?.type !== 'NewExpression') return []
   return readNames({ node: init, callee: init.callee, args: init.arguments }, made, sourceCode)
+}
+
+/** The call that a receiver is taken out of: `const { container } = await containers.createIfNotExists({ id })`. */
+function findGivingCall(receiver: TSESTree.Node, sourceCode: TSESLint.SourceCode): TSESTree.CallExpression | undefined {
+  let root = receiver
+  while (root.type === 'MemberExpression') root = unwrap(root.object)
+  const declarator = root.type === 'Identifier' ? findVariable(sourceCode, root)?.defs[0]?.node : undefined
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'ObjectPattern') return undefined
+  const value = declarator.init && unwrap(declarator.init)
+  return value?.type === 'CallExpression' ? value : undefined
 }
 
 const readReceiver: Reader = ({ callee }, { receiver }) => {

@@ -39,6 +39,16 @@ export const deletions: readonly StoreEntry[] = [
     name: { receiverEnd: /(?<=.)Model$/u },
   },
   {
+    id: 'typeorm-manager-delete',
+    kind: 'typeorm',
+    on: 'call',
+    names: ['delete', 'softDelete'],
+    from: /^(?:entityManager|manager)\b/i,
+    mentions: ['anager'],
+    fewestArguments: 2,
+    name: { argument: 0 },
+  },
+  {
     id: 'typeorm-delete',
     kind: 'typeorm',
     on: 'call',
@@ -215,6 +225,16 @@ export const deletions: readonly StoreEntry[] = [
     from: /sessionStorage/,
     mentions: ['sessionStorage'],
     name: { argument: 0, otherwise: '*' },
+  },
+  {
+    id: 'cookie-clear-of-context',
+    kind: 'cookie',
+    on: 'call',
+    names: ['deleteCookie'],
+    from: /(?:^|\s)(?:hono\/cookie|h3)(?:\s|$)/,
+    mentions: ['deleteCookie'],
+    fewestArguments: 2,
+    name: { argument: 1, otherwise: '*' },
   },
   {
     id: 'cookie-clear',

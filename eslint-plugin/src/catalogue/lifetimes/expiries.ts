@@ -127,6 +127,31 @@ export const expiries: readonly StoreEntry[] = [
     lifetime: { setting: { list: 'configEntries', name: 'retention.ms', meaning: 'millisecond' } },
   },
   {
+    id: 'node-cache-ttl',
+    kind: 'cache',
+    on: 'new',
+    names: ['default', 'NodeCache'],
+    from: /node-cache/,
+    mentions: ['stdTTL'],
+    name: { variable: /(?!)/, otherwise: '*' },
+    lifetime: { properties: [[0, 'stdTTL', 'second']] },
+  },
+  {
+    id: 'lru-cache-ttl',
+    kind: 'cache',
+    on: 'new',
+    names: ['LRUCache', 'LRU', 'default'],
+    from: /lru-cache/,
+    mentions: ['lru-cache'],
+    name: { variable: /(?!)/, otherwise: '*' },
+    lifetime: {
+      properties: [
+        [0, 'ttl', 'millisecond'],
+        [0, 'maxAge', 'millisecond'],
+      ],
+    },
+  },
+  {
     id: 'dynamodb-time-to-live',
     kind: 'dynamodb',
     on: 'new',

@@ -11,6 +11,12 @@ export interface LifetimeSource {
   readonly argument?: readonly [argument: number, meaning: TimeMeaning]
   /** A word with the time behind it, from this argument on: `set(key, value, 'EX', 60)`. */
   readonly flags?: { readonly from: number; readonly meanings: Readonly<Record<string, TimeMeaning>> }
+  /** An object that says which time it holds: `{ expiration: { type: 'PX', value: 60_000 } }`. */
+  readonly tagged?: {
+    readonly argument: number
+    readonly path: string
+    readonly meanings: Readonly<Record<string, TimeMeaning>>
+  }
   /** Paths inside each item of an array, one lifetime each: rules of a bucket. */
   readonly items?: {
     readonly list: readonly [argument: number, path: string]

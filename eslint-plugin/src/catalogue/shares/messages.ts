@@ -56,7 +56,7 @@ export const messages: readonly EgressEntry[] = [
     title: 'Twilio',
     on: 'call',
     names: ['create'],
-    from: /\bmessages\b.*\btwilio\b|\btwilio\b.*\bmessages\b/iu,
+    from: /\b(?:messages|verifications|calls)\b.*\btwilio\b|\btwilio\b.*\bmessages\b/iu,
     mentions: ['twilio'],
     host: 'api.twilio.com',
     payload: [[0]],

@@ -71,7 +71,10 @@ export const queues: readonly EgressEntry[] = [
       [0, 'TargetArn'],
       [0, 'PhoneNumber'],
     ],
-    [[0, 'Message']],
+    [
+      [0, 'Message'],
+      [0, 'PublishBatchRequestEntries'],
+    ],
   ),
   command('eventbridge-command', 'Amazon EventBridge', ['PutEventsCommand'], [[0, 'Entries']], [[0, 'Entries']]),
   command(
@@ -81,6 +84,7 @@ export const queues: readonly EgressEntry[] = [
     undefined,
     [
       [0, 'Message'],
+      [0, 'Content'],
       [0, 'Destination'],
     ],
   ),

@@ -128,23 +128,6 @@ export const browserStores: readonly StoreEntry[] = [
     },
   },
   {
-    id: 'cookie-set-first',
-    kind: 'cookie',
-    on: 'call',
-    names: ['setCookie', 'serialize', 'stringifySetCookie', 'setSignedCookie'],
-    from: /cookies-next|react-cookie|\bcookie\b|fastify|reply|typescript-cookie|hono|tiny-cookie/i,
-    mentions: ['ookie'],
-    fewestArguments: 2,
-    name: { argument: 0, otherwise: '*' },
-    skipsExpired: true,
-    lifetime: {
-      properties: [
-        [2, 'maxAge', 'second'],
-        [2, 'expires', 'day'],
-      ],
-    },
-  },
-  {
     id: 'cookie-whole',
     kind: 'cookie',
     on: 'call',
@@ -158,6 +141,42 @@ export const browserStores: readonly StoreEntry[] = [
       properties: [
         [0, 'maxAge', 'second'],
         [0, 'expires', 'date'],
+      ],
+    },
+  },
+  {
+    id: 'cookie-of-context',
+    kind: 'cookie',
+    on: 'call',
+    names: ['setCookie', 'setSignedCookie'],
+    from: /(?:^|\s)(?:hono\/cookie|h3)(?:\s|$)/,
+    mentions: ['hono', 'h3'],
+    fewestArguments: 3,
+    name: { argument: 1, otherwise: '*' },
+    skipsExpired: true,
+    lifetime: {
+      properties: [
+        [3, 'maxAge', 'second'],
+        [4, 'maxAge', 'second'],
+        [3, 'expires', 'date'],
+        [4, 'expires', 'date'],
+      ],
+    },
+  },
+  {
+    id: 'cookie-set-first',
+    kind: 'cookie',
+    on: 'call',
+    names: ['setCookie', 'serialize', 'stringifySetCookie'],
+    from: /cookies-next|react-cookie|\bcookie\b|fastify|reply|typescript-cookie|tiny-cookie/i,
+    mentions: ['ookie'],
+    fewestArguments: 2,
+    name: { argument: 0, otherwise: '*' },
+    skipsExpired: true,
+    lifetime: {
+      properties: [
+        [2, 'maxAge', 'second'],
+        [2, 'expires', 'day'],
       ],
     },
   },

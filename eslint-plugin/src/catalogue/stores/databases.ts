@@ -131,8 +131,8 @@ export const databaseStores: readonly StoreEntry[] = [
         [2, 'PX', 'millisecond'],
         [2, 'ex', 'second'],
         [2, 'px', 'millisecond'],
-        [2, 'expiration.value', 'second'],
       ],
+      tagged: { argument: 2, path: 'expiration', meanings: { EX: 'second', PX: 'millisecond' } },
       flags: { from: 2, meanings: { EX: 'second', PX: 'millisecond' } },
       neverUnless: { arguments: 2, methods: /expire|\bdel\s*\(|\bdel\b|unlink/i },
     },
@@ -198,7 +198,7 @@ export const databaseStores: readonly StoreEntry[] = [
     names: ['create', 'upsert'],
     from: /^items\b/,
     mentions: ['osmos'],
-    name: { chain: ['container'], receiver: true },
+    name: { chain: ['container'], made: { properties: [[0, 'id']] }, receiver: true },
     lifetime: { properties: [[0, 'ttl', 'second']] },
   },
   {

@@ -23,6 +23,15 @@ export const moreFileStores: readonly StoreEntry[] = [
     name: { argument: 0 },
   },
   {
+    id: 'azure-blob-container-client',
+    kind: 'azure-blob',
+    on: 'call',
+    names: ['create', 'createIfNotExists'],
+    from: /containerClient/i,
+    mentions: ['ontainerClient'],
+    name: { chain: ['getContainerClient'], otherwise: '*' },
+  },
+  {
     id: 'formidable-folder',
     kind: 'file',
     on: 'call',

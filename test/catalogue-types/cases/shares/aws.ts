@@ -2,7 +2,7 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import { KinesisClient, PutRecordCommand } from '@aws-sdk/client-kinesis'
 import { SendEmailCommand, SES, SESClient } from '@aws-sdk/client-ses'
-import { PublishCommand, SNSClient } from '@aws-sdk/client-sns'
+import { PublishBatchCommand, PublishCommand, SNSClient } from '@aws-sdk/client-sns'
 import { SendMessageCommand, SQS, SQSClient } from '@aws-sdk/client-sqs'
 
 declare const email: string
@@ -45,3 +45,11 @@ await ses.sendEmail({
   Destination: { ToAddresses: [email] },
   Message: { Subject: { Data: 'Your visit' }, Body: { Text: { Data: name } } },
 })
+
+await new SNSClient({}).send(
+  // share sns-command unknown Id name
+  new PublishBatchCommand({
+    TopicArn: url,
+    PublishBatchRequestEntries: [{ Id: '1', Message: JSON.stringify({ name }) }],
+  }),
+)

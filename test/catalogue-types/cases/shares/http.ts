@@ -58,3 +58,15 @@ await client.request({ path: '/people', method: 'POST', body: JSON.stringify({ n
 // share node-http api.example.org name
 const call = https.request({ hostname: 'api.example.org', path: '/people', method: 'POST' }, () => undefined)
 call.end(JSON.stringify({ name }))
+
+const instance = axios.create({ baseURL: 'https://api.example.org' })
+// share axios api.example.org name
+await instance.post('/people', { name })
+
+const extended = got.extend({ prefixUrl: 'https://api.example.org' })
+// share got api.example.org name
+await extended.post('people', { json: { name } })
+
+const api = ky.create({ prefix: 'https://api.example.org' })
+// share ky api.example.org name
+await api.post('people', { json: { name } })

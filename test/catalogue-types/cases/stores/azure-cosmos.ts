@@ -13,3 +13,11 @@ await client.database('care').container('visits').items.create({ id: '1', ttl: 3
 
 // lifetime cosmosdb-delete deletes cosmosdb:visits unknown
 await client.database('care').container('visits').item('1', 'key').delete()
+
+const { database } = await client.databases.createIfNotExists({ id: 'care' })
+// store cosmosdb-container cosmosdb:carers
+const { container } = await database.containers.createIfNotExists({ id: 'carers' })
+
+// The store that is declared above.
+// nothing
+await container.items.upsert({ id: '1' })

@@ -14,3 +14,9 @@ await blockBlobClient.upload('text', 4)
 
 // lifetime azure-blob-delete deletes azure-blob:letters unknown
 await containerClient.deleteBlob('1.txt')
+
+// store azure-blob-container-client azure-blob:photos
+await blobServiceClient.getContainerClient('photos').createIfNotExists()
+
+// store azure-blob-upload azure-blob:recordings
+await blobServiceClient.getContainerClient('recordings').uploadBlockBlob('1.txt', 'text', 4)

@@ -14,3 +14,9 @@ const visits = new LRU<string, string>()
 const letters = new Keyv({ namespace: 'letters', ttl: 60_000 })
 
 export { letters, people, visits }
+
+// lifetime node-cache-ttl cache:drafts 10 minutes
+export const drafts = new NodeCache({ stdTTL: 600, checkperiod: 120 })
+
+// lifetime lru-cache-ttl cache:tokens 1 hour
+export const tokens = new LRU<string, string>({ max: 500, maxAge: 1000 * 60 * 60 })

@@ -1,5 +1,5 @@
 // @firebase/firestore 4.17.2
-import { deleteDoc, doc, getFirestore, setDoc } from '@firebase/firestore'
+import { addDoc, collection, deleteDoc, doc, getFirestore, setDoc } from '@firebase/firestore'
 
 const db = getFirestore()
 
@@ -9,3 +9,6 @@ await setDoc(doc(db, 'visits', '1'), { reason: 'text', expireAt: new Date(Date.n
 
 // lifetime firestore-delete deletes firestore:visits unknown
 await deleteDoc(doc(db, 'visits', '1'))
+
+// store firestore-set-document firestore:notes
+await addDoc(collection(db, 'notes'), { text: 'text' })

@@ -26,3 +26,11 @@ await redis.pexpire('people', 60_000)
 
 // lifetime redis-delete deletes redis:draft:1 unknown
 await redis.del('draft:1')
+
+// store redis-write-text redis:draft:4
+// lifetime redis-write-text redis:draft:4 1 minute
+await redis.set('draft:4', 'text', 'PX', 60_000)
+
+// store redis-write-text redis:draft:5
+// lifetime redis-write-text redis:draft:5 10 seconds
+await redis.pipeline().set('draft:5', 'text', 'EX', 10).exec()

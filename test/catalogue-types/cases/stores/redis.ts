@@ -27,3 +27,7 @@ export const save = async (client: ReturnType<typeof createClient>): Promise<unk
   // lifetime redis-write-by-client redis:session:1 5 seconds
   return client.set('session:1', 'text', { EX: 5 })
 }
+
+// store redis-write-text redis:draft:6
+// lifetime redis-write-text redis:draft:6 10 seconds
+await redis.set('draft:6', 'text', { expiration: { type: 'PX', value: 10_000 } })

@@ -39,3 +39,6 @@ const dataSource = new DataSource({ type: 'postgres', url: process.env['DATABASE
 
 // lifetime typeorm-delete deletes typeorm:Visit 6 years from closedAt
 await dataSource.getRepository(Visit).delete({ closedAt: LessThan(dayjs().subtract(6, 'year').toDate()) })
+
+// lifetime typeorm-manager-delete deletes typeorm:Visit 6 years from closedAt
+await dataSource.manager.delete(Visit, { closedAt: LessThan(dayjs().subtract(6, 'year').toDate()) })
