@@ -162,6 +162,12 @@ describe('what is no place', () => {
   })
   it.each([
     ['class names', "const button = <button className={classNames('button', { disabled: isMain })} />"],
+    [
+      'who may open a page',
+      "const access = { 'care-needs_review': [userRoles.BROKER, userRoles.FINANCE], disability: allRoles, a: allRoles }",
+    ],
+    ['a look-up of ids', "const sheetIdMap = { 'mental-capacity-assessment': '1730612632', telecare: '2' }"],
+    ['the number of a record', 'interface Payment { carePackageId: string; amount: number }'],
     ['class names of clsx', "const names = clsx('field', { disabled: isMain, error: hasError })"],
     [
       'a request of a generated client',
@@ -175,6 +181,8 @@ describe('what is no place', () => {
     'server/test-support/person.ts',
     'src/personTestDataBuilder.ts',
     'src/person-test-data.ts',
+    'prisma/seed.ts',
+    'db/seeds/people.js',
   ])('%s holds made-up people', (name) =>
     expect(show('interface Person { religion: string }', 'recommended', name)).toEqual([]),
   )

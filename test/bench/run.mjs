@@ -8,6 +8,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 const [tree] = process.argv.slice(2)
 
 run('register-load.mjs')
+run('prefilter.mjs')
 run('check-councils.mjs')
 run('server-latency.mjs')
 if (tree) run('eslint-cost.mjs', tree)

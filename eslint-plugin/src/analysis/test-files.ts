@@ -1,12 +1,12 @@
 const testPath =
-  /(?:^|[/\\])(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|playwright|mocks?|fixtures?|stubs?|wiremock|mockApis|integration[-_]tests?|test[-_]?(?:utils|data|helpers|support))[/\\]|\.(?:test|spec|cy|e2e|stories|story|mock|mocks|fixture|fixtures|stub)\.[cm]?[jt]sx?$/iu
+  /(?:^|[/\\])(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|playwright|mocks?|fixtures?|stubs?|wiremock|mockApis|integration[-_]tests?|test[-_]?(?:utils|data|helpers|support)|seeds|seeders)[/\\]|(?:^|[/\\])seed\.[cm]?[jt]s$|\.(?:test|spec|cy|e2e|stories|story|mock|mocks|fixture|fixtures|stub)\.[cm]?[jt]sx?$/iu
 const testDataFile = /(?:(?:^|[-_./\\])test|\p{Ll}Test)-?[dD]ata(?:-?(?:[bB]uilder|[fF]actory))?\.[cm]?[jt]sx?$/u
 
 /** Libraries that make people up. */
 const makesUpPeople = /['"](?:@faker-js\/faker|faker|fishery|@ngneat\/falso|casual|chance)(?:\/[\w/-]+)?['"]/u
 
 /**
- * Whether a file is test, mock, fixture or story code, by its path or because it makes people up: what stands there is fabricated
+ * Whether a file is test, mock, fixture, seed or story code, by its path or because it makes people up: what stands there is fabricated
  * data, not residents'.
  *
  * @param path relative to the folder that is linted

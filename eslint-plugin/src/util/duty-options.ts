@@ -4,7 +4,7 @@ import type { JSONSchema } from '@typescript-eslint/utils'
 export interface DutyOptions {
   /** `strong`: only what the evidence makes likely (precision first). `weak`: also weaker evidence (recall first). */
   readonly evidence?: 'strong' | 'weak'
-  /** Also report in test, mock, fixture and story files. */
+  /** Also report in test, mock, fixture, seed and story files. */
   readonly checkTests?: boolean
 }
 
@@ -20,7 +20,7 @@ export const dutyProperties: Readonly<Record<keyof DutyOptions, JSONSchema.JSONS
   },
   checkTests: {
     type: 'boolean',
-    description: 'Also report in test, mock, fixture and story files.',
+    description: 'Also report in test, mock, fixture, seed and story files.',
   },
 }
 

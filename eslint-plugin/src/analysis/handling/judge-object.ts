@@ -92,7 +92,13 @@ const isProseObject = ({ properties }: TSESTree.ObjectExpression): boolean =>
       property.type === 'Property' && property.value.type !== 'ObjectExpression' && isProseValue(property.value),
   )
 
-/** A function, class, module, address or component: the key is the name of a step, not of data. */
+/** `userRoles.BROKER`, `allRoles`: who may do it. */
+const isRole = (value: TSESTree.Node | null): boolean => {
+  const name = value?.type === 'MemberExpression' ? readRootName(value) : value?.type === 'Identifier' ? value.name : ''
+  return /(?:roles?|permissions?|scopes)$/iu.test(name ?? '')
+}
+
+/** A function, class, module, address, component or list of roles: the key is the name of a step, not of data. */
 export function isProgramValue(value: TSESTree.Node): boolean {
   if (isFunction(value) || value.type === 'ClassExpression' || value.type === 'ImportExpression') return true
   if (value.type === 'JSXElement' || value.type === 'JSXFragment') return true
@@ -102,6 +108,8 @@ export function isProgramValue(value: TSESTree.Node): boolean {
     return true
   const text = readString(value)
   if (text !== undefined) return /^(?:\.{0,2}\/|https?:)/u.test(text)
+  if (value.type === 'ArrayExpression') return value.elements.length > 0 && value.elements.every(isRole)
+  if (isRole(value)) return true
   return (
     value.type === 'Identifier' &&
     /^\p{Lu}[\p{L}\p{N}]*\p{Ll}/u.test(value.name) &&

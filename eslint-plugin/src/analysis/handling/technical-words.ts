@@ -39,7 +39,7 @@ const owners = wordSet(
   'config configuration api apis url urls uri path paths route routes router page pages step steps theme style styles css icon icons ' +
     'i18n translation locale message messages template feature toggle endpoint env environment permission role action reducer ' +
     'selector service services client clients nav navigation menu breadcrumb component module webpack mock fixture stub ' +
-    'colour palette tooltip header metric options choices types codes constants bindings enum',
+    'colour palette tooltip header metric options choices types codes constants bindings enum matrix dictionary',
 )
 
 /** The same for types and form definitions, where `page`, `template` or `message` are parts of the record. */
@@ -69,7 +69,11 @@ export function classifyName(name: string, matched: string): 'data' | 'perhaps' 
 const isCamel = (name: string, first: string): boolean => !/[\s._-]/u.test(name.slice(0, first.length + 1))
 
 /** Whether an object, type or variable of this name holds the program's own things. */
-export const isTechnicalOwner = (name: string): boolean => owners.has(lastWord(name)) && !isForm(name)
+export const isTechnicalOwner = (name: string): boolean =>
+  (owners.has(lastWord(name)) || isLookUp(name)) && !isForm(name)
+
+/** `sheetIdMap`, `labelsMap`: the ids, labels or addresses of things by their names. */
+const isLookUp = (name: string): boolean => /(?:id|name|label|title|url|path|route|icon)s?[-_]?map$/iu.test(name)
 
 /** Whether a type or form definition of this name is of the program's own things. */
 export const isProgramOwner = (name: string): boolean => programOwners.has(lastWord(name)) && !isForm(name)

@@ -58,6 +58,9 @@ const more: readonly (readonly [word: string, cancels: string, confirms: string]
   ['covid', 'banner notice guidance page', 'test symptom'],
   ['coronavirus', 'banner notice guidance page', 'test symptom'],
   ['vetting', 'content', 'police'],
+  // The number of a record says that there is one, which the service says already.
+  ['care package', 'id guid uuid', ''],
+  ['care plan', 'id guid uuid', ''],
   ['christian', 'name first', 'religion faith'],
   ['prison', 'api name code', 'number sentence'],
 ]
