@@ -62,7 +62,7 @@ export function scanFiles({ files, folder, register, read }: ScanInput): Scanned
 /** The blocks of the `strict` preset with one rule that hands over each file: what is linted is what is scanned. */
 function createCollector(onFile: (sourceCode: unknown, filename: string) => void): Linter.Config[] {
   const rule: Rule.RuleModule = {
-    create: ({ sourceCode, physicalFilename }) => onceAFile(() => onFile(sourceCode, physicalFilename)),
+    create: ({ sourceCode, physicalFilename }) => onceAFile(sourceCode, () => onFile(sourceCode, physicalFilename)),
   }
   const plugins = { [namespace]: { ...dataProtection, rules: { scan: rule } } }
   const scripts = { languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } } }

@@ -208,17 +208,17 @@ function isPathBroken(register: Register, path: readonly string[]): boolean {
   )
 }
 
-/** Listeners that run a check once a file, whichever of our languages it is in. */
-export function onceAFile(check: () => void): Record<RootType, () => void> {
-  // Separate functions: two node types may not share one listener object (ESLint keeps state on it).
-  return {
-    Program: () => check(),
-    PrismaSchema: () => check(),
-    SqlFile: () => check(),
-    Template: () => check(),
-    NunjucksTemplate: () => check(),
-    GraphqlDocument: () => check(),
-  }
-}
+const roots: ReadonlySet<unknown> = new Set([
+  'Program',
+  'PrismaSchema',
+  'SqlFile',
+  'Template',
+  'NunjucksTemplate',
+  'GraphqlDocument',
+])
 
-type RootType = 'Program' | 'PrismaSchema' | 'SqlFile' | 'Template' | 'NunjucksTemplate' | 'GraphqlDocument'
+/** The listener that runs a check once a file, whichever of our languages it is in; none in other languages. */
+export function onceAFile({ ast }: { readonly ast: unknown }, check: () => void): Record<string, () => void> {
+  const type = typeof ast === 'object' && ast !== null && 'type' in ast ? ast.type : undefined
+  return typeof type === 'string' && roots.has(type) ? { [type]: () => check() } : {}
+}

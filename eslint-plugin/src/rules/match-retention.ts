@@ -45,7 +45,7 @@ export default createRule<readonly [], MessageId>({
   create(context) {
     const file = openRuleFile<MessageId>(context, name, { checkTests: false })
     if (!file) return {}
-    return onceAFile(() => {
+    return onceAFile(context.sourceCode, () => {
       for (const fact of file.facts.lifetimes) checkLifetime(file, fact)
     })
   },

@@ -70,7 +70,7 @@ export default createRule<readonly [ExposureOptions], MessageId>({
   create(context, [options]) {
     const file = openRuleFile<MessageId>(context, name, options)
     if (!file) return {}
-    return onceAFile(() => {
+    return onceAFile(context.sourceCode, () => {
       for (const fact of file.facts.exposures) {
         if (fact.confidence === 'strict' && options.evidence !== 'weak') continue
         if (isRedacted(fact, options.redactors ?? []) || isOnSecureRoute(file, fact)) continue

@@ -41,7 +41,7 @@ export default createRule<readonly [DutyOptions], MessageId>({
   create(context, [options]) {
     const file = openRuleFile<MessageId>(context, name, options)
     if (!file) return {}
-    return onceAFile(() => {
+    return onceAFile(context.sourceCode, () => {
       if (file.isBroken('recipients') || file.isBroken('stores')) return
       const { regions, shares } = file.facts
       for (const fact of regions) checkRegion(file, fact)

@@ -45,7 +45,7 @@ export default createRule<readonly [DutyOptions], MessageId>({
   create(context, [options]) {
     const file = openRuleFile<MessageId>(context, name, options)
     if (!file) return {}
-    return onceAFile(() => {
+    return onceAFile(context.sourceCode, () => {
       for (const fact of file.facts.handling) {
         if (fact.confidence === 'strict' && options.evidence !== 'weak') continue
         checkHandling(file, fact)

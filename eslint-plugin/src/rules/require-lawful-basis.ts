@@ -34,7 +34,7 @@ export default createRule<readonly [DutyOptions], MessageId>({
       context.sourceCode.text.includes(lastName(pattern)),
     )
     if (!mayRecord) {
-      return onceAFile(() => {
+      return onceAFile(context.sourceCode, () => {
         for (const fact of listShares()) checkShare(file, fact, { follow: undefined, isStrict })
       })
     }

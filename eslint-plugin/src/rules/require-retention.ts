@@ -61,7 +61,7 @@ export default createRule<readonly [DutyOptions], MessageId>({
   create(context, [options]) {
     const file = openRuleFile<MessageId>(context, name, options)
     if (!file) return {}
-    return onceAFile(() => {
+    return onceAFile(context.sourceCode, () => {
       reportUnread(file, context.sourceCode.ast)
       for (const fact of file.facts.stores) {
         if (isWeak(fact) && options.evidence !== 'weak') continue

@@ -63,7 +63,7 @@ export default createRule<readonly [], MessageId>({
   create(context) {
     const file = openRuleFile<MessageId>(context, name)
     if (!file) return {}
-    return onceAFile(() => {
+    return onceAFile(context.sourceCode, () => {
       for (const tag of file.facts.tags) checkTag(file, tag)
       for (const record of file.facts.records) checkRecord(file, record)
     })
