@@ -22,10 +22,6 @@ describe('what is no share', () => {
       "import axios from 'axios'\nconst data = `client_id=${id}&grant_type=authorization_code&code=${code}`\nawait axios.post(process.env.IDAM_API_URL, data)",
     ],
     [
-      'a number that is of nobody',
-      "import axios from 'axios'\nawait axios.put(`https://${API_HOST}.example.org/target`, { targetPercentage: Number(value), isFinal: count > 3 })",
-    ],
-    [
       'a function of the project’s own that is called alike',
       "import { trackEvent } from '../analytics'\ntrackEvent('ai', 'generate', name)",
     ],
@@ -33,6 +29,12 @@ describe('what is no share', () => {
     ['a command that is never sent by this file', 'const SendMessageCommand = 1'],
   ])('%s', (_, code) => {
     expect(clients(code)).toEqual([])
+  })
+
+  it('of a number that is of nobody is for strict alone', () => {
+    const code =
+      "import axios from 'axios'\nawait axios.put(`https://${API_HOST}.example.org/target`, { targetPercentage: Number(value), isFinal: count > 3 })"
+    expect(read(code).map(({ confidence }) => confidence)).toEqual(['strict'])
   })
 
   it.each([
@@ -46,8 +48,9 @@ describe('what is no share', () => {
       'a body that is added to',
       "const body = { active: true }\nbody.note = text\naxios.put('https://api.example.org/a', body)",
     ],
-  ])('but %s is one', (_, code) => {
-    expect(clients(`import axios from 'axios'\n${code}`)).toEqual(['axios'])
+  ])('but %s counts everywhere', (_, code) => {
+    const facts = read(`import axios from 'axios'\n${code}`)
+    expect(facts.map(({ client, confidence }) => `${client} ${confidence}`)).toEqual(['axios recommended'])
   })
 
   it.each([

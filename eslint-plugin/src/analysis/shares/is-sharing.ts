@@ -27,13 +27,13 @@ export function gradeSending(sending: Sending, sourceCode: CodeFile['sourceCode'
   const { entry, address, payload } = sending
   if (entry.destination && entry.relativeToClient !== true && address.kind === 'relative') return undefined
   if (entry.destination && impersonal.test(address.text)) return undefined
-  if (isTokenRequest(payload) || isImpersonal(sending)) return undefined
-  const sure = entry.confidence ?? 'recommended'
+  if (isTokenRequest(payload)) return undefined
+  const sure = isImpersonal(sending) ? 'strict' : (entry.confidence ?? 'recommended')
   if (entry.sends === 'always') return sure
   const isPersonal = [...payload.fields.map(({ name }) => name), ...address.query].some(isPersonField)
   if (entry.sends === 'body') return payload.present || isPersonal ? sure : undefined
   if (entry.sends === 'read') return isPersonal ? sure : undefined
-  return gradeVerb(sending, isPersonal, sourceCode)
+  return gradeVerb(sending, { sure, isPersonal }, sourceCode)
 }
 
 /** OAuth's own parameters (RFC 6749, RFC 7523): a program shows who it is, and nobody's data goes. */
@@ -46,7 +46,8 @@ const isReference = (name: string): boolean => references.has(splitWords(name).a
 
 /**
  * `{ targetPercentage: Number(value) }`, `{ event: 'search', hasResults: true }`: a body that is known whole, holds nothing but
- * constants, numbers and yes or no, and no name in it or in the address could say whom it is about.
+ * constants, numbers and yes or no, and no name in it or in the address could say whom it is about. A header may still say it: `strict`
+ * reports such a call.
  */
 function isImpersonal({ entry, address, payload }: Sending): boolean {
   if (entry.sends === 'always' || !payload.present || !payload.plain) return false
@@ -57,10 +58,9 @@ function isImpersonal({ entry, address, payload }: Sending): boolean {
 
 function gradeVerb(
   { entry, payload, given, argumentsOf }: Sending,
-  isPersonal: boolean,
+  { sure, isPersonal }: { readonly sure: Confidence; readonly isPersonal: boolean },
   sourceCode: CodeFile['sourceCode'],
 ): Confidence | undefined {
-  const sure = entry.confidence ?? 'recommended'
   const verb = entry.verb?.map(argumentsOf).find((value) => value !== undefined)
   const written = verb?.type === 'Literal' ? String(verb.value).toUpperCase() : undefined
   if (isPersonal) return sure
