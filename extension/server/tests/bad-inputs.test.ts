@@ -52,10 +52,10 @@ describe('a register that is being typed', () => {
     open('src/a.ts', monitoring)
     expect(await findings('src/a.ts')).toEqual([])
     disk[name] = ''
-    service.changeFiles([uriOf(name)])
+    await service.changeFiles([uriOf(name)])
     expect(await findings('src/a.ts')).toEqual([])
     disk[name] = strange
-    service.changeFiles([uriOf(name)])
+    await service.changeFiles([uriOf(name)])
     expect(await findings('src/a.ts')).toEqual(undeclared)
   })
 })
@@ -67,14 +67,42 @@ describe('a register that comes and goes', () => {
     open('src/b.ts', monitoring)
     expect(await findings('src/a.ts')).toEqual([])
     Reflect.deleteProperty(disk, name)
-    service.changeFiles([uriOf(name)])
+    await service.changeFiles([uriOf(name)])
     const { items } = (await service.diagnose(uriOf('src/a.ts'))) ?? {}
     expect(items).toHaveLength(1)
     expect(items?.[0]?.message).toContain('No processing register was found for this code')
     expect(await findings('src/b.ts')).toEqual([])
     disk[name] = register
-    service.changeFiles([uriOf(name)])
+    await service.changeFiles([uriOf(name)])
     expect(await findings('src/a.ts')).toEqual([])
+  })
+
+  it('94 while it is open: it is gone for the editor as for the pipeline, and counts again once it is there or typed in', async () => {
+    const { open, type, findings, service, files: disk } = openService(files)
+    open('src/a.ts', monitoring)
+    open(name, register)
+    expect(await findings('src/a.ts')).toEqual([])
+    Reflect.deleteProperty(disk, name)
+    expect(await service.changeFiles([uriOf(name)])).toEqual([`/council/${name}`])
+    expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'none' })
+    expect(await findings('src/a.ts')).toHaveLength(1)
+    disk[name] = register
+    await service.changeFiles([uriOf(name)])
+    expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'good' })
+    Reflect.deleteProperty(disk, name)
+    await service.changeFiles([uriOf(name)])
+    type(name, strange)
+    expect(await findings('src/a.ts')).toEqual(undeclared)
+  })
+
+  it('94 what was typed into it and not saved outlives it', async () => {
+    const { open, type, findings, service, files: disk } = openService(files)
+    open('src/a.ts', monitoring)
+    open(name, register)
+    type(name, strange)
+    Reflect.deleteProperty(disk, name)
+    await service.changeFiles([uriOf(name)])
+    expect(await findings('src/a.ts')).toEqual(undeclared)
   })
 
   it('95 follows a rename', async () => {
@@ -83,7 +111,7 @@ describe('a register that comes and goes', () => {
     expect(await findings('src/a.ts')).toEqual([])
     Reflect.deleteProperty(disk, name)
     disk['processing-register.yml'] = strange
-    service.changeFiles([uriOf(name), uriOf('processing-register.yml')])
+    await service.changeFiles([uriOf(name), uriOf('processing-register.yml')])
     expect(await findings('src/a.ts')).toEqual(undeclared)
   })
 
@@ -94,7 +122,7 @@ describe('a register that comes and goes', () => {
     expect(await findings('src/a.ts')).toEqual([])
     Reflect.deleteProperty(disk, name)
     disk['src/processing-register.yaml'] = register.replace('src/**', '**')
-    service.changeFiles([uriOf(name), uriOf('src/processing-register.yaml')])
+    await service.changeFiles([uriOf(name), uriOf('src/processing-register.yaml')])
     expect(await findings('src/a.ts')).toEqual([])
     expect(await findings('tools/b.ts')).toHaveLength(1)
   })
@@ -140,6 +168,34 @@ describe('several registers', () => {
     expect(await findings('src/a.ts')).toEqual(undeclared)
     service.closeDocument(uriOf(name))
     expect(await findings('src/a.ts')).toEqual([])
+  })
+
+  it('99 an edit that is undone is no edit: what the disk then gets from another tool counts as it is', async () => {
+    const { open, type, service, files: disk } = openService(files)
+    const half = register.replace('title: Equality', "title: 'Equality")
+    open(name, register)
+    expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'good' })
+    type(name, half)
+    expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'last-good' })
+    type(name, register)
+    expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'good' })
+    const faulty = register.replace('kind: principal-council', 'kind: 5')
+    disk[name] = faulty
+    type(name, faulty) // the editor reads it again
+    await service.changeFiles([uriOf(name)])
+    expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'faulty' })
+    type(name, half)
+    expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'last-good' })
+  })
+
+  it('99 a register that opens with edits of an earlier session counts as edited', async () => {
+    const { open, service } = openService(files)
+    const faulty = register.replace('kind: principal-council', 'kind: 5')
+    expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'good' })
+    const { uri } = open(name, faulty)
+    expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'faulty' })
+    expect(await service.compareWithDisk(uri)).toEqual([`/council/${name}`])
+    expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'last-good' })
   })
 
   it('99 the buffer of a file that it extends counts too', async () => {
@@ -214,6 +270,26 @@ describe('110 settings of the wrong kind', () => {
     ['lists', { preset: ['strict'], register: [name], codeDiagnostics: [] }],
   ])('%s counts as not set', (_, value) => {
     expect(readSettings(value)).toEqual(defaultSettings)
+  })
+
+  it('a single rule has the severity that it is given, whatever the preset; nonsense counts as not set', async () => {
+    const chosen = readSettings({ rules: { 'require-condition': 'off', 'no-exposure': 7, nothing: 'error' } })
+    expect(chosen.rules).toEqual({ 'require-condition': 'off' })
+    const { open, findings } = openService(files, chosen)
+    open('src/a.ts', health)
+    expect(await findings('src/a.ts')).toEqual([])
+    expect(readSettings({ rules: ['error'] }).rules).toEqual({})
+  })
+
+  it('a rule of the strict preset can be had in the recommended one', async () => {
+    const text = 'export const log = (visit: { diagnosis: string }) => console.log(visit.diagnosis)\n'
+    const rulesOf = async (rules: object) => {
+      const { open, findings } = openService(files, readSettings({ rules }))
+      open('src/b.ts', text)
+      return (await findings('src/b.ts')).filter((finding) => finding.startsWith('no-exposure'))
+    }
+    expect(await rulesOf({})).toEqual([])
+    expect(await rulesOf({ 'no-exposure': 'error' })).toHaveLength(1)
   })
 
   it('a setting that is right is read', async () => {

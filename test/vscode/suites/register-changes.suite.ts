@@ -98,9 +98,9 @@ test('a register that is renamed or moved applies where it now stands (bad input
   await waitFor('the register', () => status()?.state === 'good')
   await vscode.workspace.fs.rename(register(), file('processing-register.yml'))
   await waitFor('the renamed register', () => status()?.register?.endsWith('.yml'))
-  await vscode.workspace.fs.rename(file('processing-register.yml'), file('faults/processing-register.yaml'))
+  await vscode.workspace.fs.rename(file('processing-register.yml'), file('src/clients/processing-register.yaml'))
   await waitFor('no register above this file', () => status()?.state === 'none')
-  await vscode.workspace.fs.rename(file('faults/processing-register.yaml'), register())
+  await vscode.workspace.fs.rename(file('src/clients/processing-register.yaml'), register())
   await waitFor('the register again', () => status()?.state === 'good')
 })
 

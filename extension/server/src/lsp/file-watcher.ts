@@ -1,5 +1,5 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver'
-import { listDocumentPatterns } from '../service/languages.js'
+import { isYaml, listDocumentPatterns } from '../service/languages.js'
 import type { Session } from './start-server.js'
 import { Debounce } from './timing.js'
 
@@ -47,8 +47,7 @@ export class FileWatcher {
     const { service, elsewhere, changed } = this.#session
     const uris = [...this.#waiting]
     this.#waiting.clear()
-    const isYaml = (uri: string): boolean => /\.ya?ml$/iu.test(uri)
-    service.changeFiles(uris)
+    await service.changeFiles(uris)
     // A new register is the nearest one for files that had another, and no load knows of it yet.
     if (uris.some(isYaml)) changed()
     for (const uri of uris) await elsewhere.fileChanged(uri)

@@ -121,7 +121,7 @@ export function createCore(options: ServiceOptions): ServiceCore {
         path,
         text,
         folder: workspace.folderOf(path),
-        preset: settings.preset,
+        settings,
         ground: { view, lookedAt: located.lookedAt, saysMissing: saysIt },
         ...(reusable ? { sourceCode: reusable } : {}),
       }),
