@@ -74,10 +74,10 @@ const nameNodeExtension = (host, suite) => [
   ['extensionTestsPath', remote(host, join(bundles, `${suite}.node.cjs`))],
 ]
 
-/** A web extension is named to the embedder, not in the address. */
+/** A web extension is named to the embedder, not in the address. Its tests must lie under it: by that the workbench tells which host runs them. */
 async function nameWebExtension(context, host, suite) {
   const own = await serveFolder(context, host, extension, 'extension-under-test')
-  const tests = await serveFolder(context, host, bundles, 'suites-under-test')
+  const tests = await serveFolder(context, host, bundles, 'extension-under-test/suites-under-test')
   await configureWorkbench(context, {
     developmentOptions: { extensions: [own], extensionTestsPath: { ...tests, path: `${tests.path}/${suite}.web.js` } },
   })

@@ -1,5 +1,6 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver'
-import { isYaml, listDocumentPatterns } from '../service/languages.js'
+import { isRegisterFile, listDocumentPatterns } from '../service/languages.js'
+import { toPath } from '../service/uri-paths.js'
 import type { Session } from './start-server.js'
 import { Debounce } from './timing.js'
 
@@ -47,9 +48,9 @@ export class FileWatcher {
     const { service, elsewhere, changed } = this.#session
     const uris = [...this.#waiting]
     this.#waiting.clear()
-    await service.changeFiles(uris)
+    const touched = await service.changeFiles(uris)
     // A new register is the nearest one for files that had another, and no load knows of it yet.
-    if (uris.some(isYaml)) changed()
+    if (touched.length > 0 || uris.some((uri) => isRegisterFile(toPath(uri)))) changed()
     for (const uri of uris) await elsewhere.fileChanged(uri)
   }
 }
