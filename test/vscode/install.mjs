@@ -30,8 +30,12 @@ const unneeded = [
 /** spdlog: log files, and with them the Output panel. watchdog: no extension host outlives its server. fs-copyfile: the built-in git. */
 const native = ['@vscode/spdlog', '@vscode/native-watchdog', 'native-watchdog', '@vscode/fs-copyfile']
 
+/** Built-in extensions: Copilot; and that of TypeScript, whose compiler is 25 MB more and whose server would be most of what a run costs. */
+const extensions = ['copilot', 'typescript-language-features']
+
 const done = join(home, 'installed')
-const wanted = `code-server ${codeServer}\n`
+/** Changes with what this script does: what an older one installed is done anew. */
+const wanted = `code-server ${codeServer}, without ${[...unneeded, ...extensions].join(' ')}\n`
 
 installPrograms()
 if (!existsSync(done) || readFileSync(done, 'utf8') !== wanted) await installServer()
@@ -59,7 +63,7 @@ async function installServer() {
   run('tar', ['xzf', archive, 'package/lib/vscode'], { cwd: home })
   renameSync(join(home, 'package', 'lib', 'vscode'), vscodeRoot)
   for (const left of [archive, 'package']) rmSync(join(home, left), { recursive: true })
-  rmSync(join(vscodeRoot, 'extensions', 'copilot'), { recursive: true, force: true })
+  for (const name of extensions) rmSync(join(vscodeRoot, 'extensions', name), { recursive: true, force: true })
   trimDependencies()
   // Not `npm ci`: the lock file that is shipped lacks one entry. It still pins all that it has.
   run('npm', ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'], { cwd: vscodeRoot })

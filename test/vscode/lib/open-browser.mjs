@@ -17,6 +17,8 @@ export const startBrowser = () =>
     timeout: longestStep,
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
+    handleSIGINT: false,
+    handleSIGTERM: false,
     args: ['--no-sandbox', '--disable-gpu', ...quiet],
   })
 

@@ -60,7 +60,7 @@ export class RegisterStore {
       const named = isAbsolute(setting) ? resolve(setting) : resolve(folder, setting)
       return { path: named, by: 'setting', lookedAt: named }
     }
-    const { value } = await this.#files.settle((fs) => findNearest(dirname(path), fs))
+    const { value } = await this.#files.settle((fs) => findNearest(dirname(path), folder, fs))
     return { ...value, by: 'nearest', lookedAt: dirname(path) }
   }
 
@@ -149,16 +149,19 @@ function chooseForCode(
   return { code: fresh, state: fresh.usable ? 'faulty' : 'unusable' }
 }
 
-function findNearest(folder: string, fs: RegisterFileSystem): Pick<Located, 'path' | 'ignored'> {
+/** @param workspace above it a client may not look: what is refused there is no register */
+function findNearest(folder: string, workspace: string, fs: RegisterFileSystem): Pick<Located, 'path' | 'ignored'> {
   for (let at = folder, above = dirname(at); ; at = above, above = dirname(above)) {
     const [path, ignored] = registerFileNames
       .map((name) => fs.join(at, name))
-      .filter((candidate) => isThere(fs.stat(candidate)))
+      .filter((candidate) => isThere(fs.stat(candidate), isInside(at, workspace)))
     if (path !== undefined) return { path, ...(ignored === undefined ? {} : { ignored }) }
     if (above === at) return { path: undefined }
   }
 }
 
 /** What cannot be looked at is taken to be there: loading it says what is wrong with it. */
-const isThere = (stat: ReturnType<RegisterFileSystem['stat']>): boolean =>
-  stat.kind !== 'problem' || stat.problem !== 'missing'
+const isThere = (stat: ReturnType<RegisterFileSystem['stat']>, mayLook: boolean): boolean =>
+  stat.kind !== 'problem' || (mayLook && stat.problem !== 'missing')
+
+const isInside = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`)
