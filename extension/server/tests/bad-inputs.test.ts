@@ -60,6 +60,64 @@ describe('a register that is being typed', () => {
   })
 })
 
+describe('a register that changes while it is being read', () => {
+  it.each([1, 2])('57 is read again, loaded before or not: %d', async (loads) => {
+    const { open, findings, service, files: disk } = openService(files)
+    const { fileSystem } = service.core.options
+    const { read } = fileSystem
+    open('src/a.ts', monitoring)
+    if (loads === 2) {
+      expect(await findings('src/a.ts')).toEqual([])
+      await service.changeFiles([uriOf(name)])
+    }
+    const begun = createSignal()
+    const goOn = createSignal()
+    const readSlowly: typeof read = async (uri) => {
+      const bytes = await read(uri)
+      begun.give()
+      await goOn.given
+      return bytes
+    }
+    Object.assign(fileSystem, { read: readSlowly })
+    const first = findings('src/a.ts')
+    await begun.given
+    disk[name] = strange
+    await service.changeFiles([uriOf(name)])
+    goOn.give()
+    await first
+    expect(await findings('src/a.ts')).toEqual(undeclared)
+  })
+})
+
+function createSignal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = (): void => undefined
+  const given = new Promise<void>((resolve) => {
+    give = resolve
+  })
+  return { given, give }
+}
+
+describe('a register that is made of several files', () => {
+  it('its problems are those of all its files, whichever of them changes', async () => {
+    const [controller = '', rest = ''] = register.split(/(?=^activities:)/mu)
+    const shared = `version: 1\n${rest}`
+    const {
+      open,
+      findings,
+      service,
+      files: disk,
+    } = openService({
+      [name]: `${controller}extends: [./shared.yaml]\n`,
+      'shared.yaml': shared,
+    })
+    open(name, `${controller}extends: [./shared.yaml]\n`)
+    expect(await findings(name)).toEqual([])
+    disk['shared.yaml'] = shared.replace('schedule1: 8', 'schedule1: 21')
+    await service.changeFiles([uriOf('shared.yaml')])
+    expect(await findings(name)).toHaveLength(1)
+  })
+})
+
 describe('a register that comes and goes', () => {
   it('94 says once that it was deleted, and is content when it is back', async () => {
     const { open, findings, service, files: disk } = openService(files)
@@ -138,6 +196,22 @@ describe('a register that comes and goes', () => {
   })
 })
 
+describe('112 a clock that jumps', () => {
+  it('forward, over a review: the register is due; back: it is not', async () => {
+    let day = '2026-11-24'
+    const { open, findings } = openService(files, {}, () => day)
+    open(
+      name,
+      register.replace('    recipients: []', '    reviewed: 2026-01-10\n    reviewBy: 2027-01-10\n    recipients: []'),
+    )
+    expect(await findings(name)).toEqual([])
+    day = '2027-01-11'
+    expect(await findings(name)).toHaveLength(1)
+    day = '2026-11-23'
+    expect(await findings(name)).toEqual([])
+  })
+})
+
 describe('several registers', () => {
   it('97 the nearest of fifty wins', async () => {
     const folders = Array.from({ length: 50 }, (_, i) => `services/s${i}`)
@@ -202,7 +276,7 @@ describe('several registers', () => {
     const [controller = '', rest = ''] = register.split(/(?=^activities:)/mu)
     const shared = `version: 1\n${rest}`
     const { open, type, findings } = openService({
-      [name]: `${controller}extends: ./shared.yaml\n`,
+      [name]: `${controller}extends: [./shared.yaml]\n`,
       'shared.yaml': shared,
     })
     open('src/a.ts', monitoring)

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { equal, ok, waitFor } from './lib/expect.js'
 import { runTests, test } from './lib/runner.js'
-import { api, extensionId, file, findingsOf, open, waitForFindings } from './lib/workspace.js'
+import { api, extensionId, file, findingsOf, open, runTask, waitForFindings } from './lib/workspace.js'
 
 /** Commands that wait for an answer: they are started and left. */
 const asking = ['processingRegister.showRegister', 'processingRegister.addSelection']
@@ -52,7 +52,7 @@ async function runEveryCommand(): Promise<void> {
   if (!vscode.workspace.isTrusted) return
   const [task] = await vscode.tasks.fetchTasks({ type: 'processingRegister' })
   ok(task, 'the task is offered')
-  await vscode.tasks.executeTask(task)
+  await runTask(task)
 }
 
 test('in an untrusted workspace code is checked', async () => {

@@ -13,6 +13,7 @@ const registerFiles = ['**/*.{yaml,yml}']
 export class FileWatcher {
   readonly #session: Session
   readonly #waiting = new Set<string>()
+  #saidThatNothingWatches = false
   readonly #read = new Debounce(delay, () => this.#tell())
 
   constructor(session: Session) {
@@ -38,6 +39,8 @@ export class FileWatcher {
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return
     const watchers = patterns.map((globPattern) => ({ globPattern }))
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch((error: unknown) => {
+      if (this.#saidThatNothingWatches) return
+      this.#saidThatNothingWatches = true
       connection.console.warn(
         `The editor does not watch files (${String(error)}): changes are seen when a file is saved.`,
       )

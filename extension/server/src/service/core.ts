@@ -111,7 +111,9 @@ export function createCore(options: ServiceOptions): ServiceCore {
       return undefined
     }
     skipped.delete(path)
-    const reusable = known?.version === document.version ? known.result.lint.sourceCode : undefined
+    // Not of a register: its rules keep by the parsed text what also depends on other files and on the day.
+    const isReusable = known?.version === document.version && !isRegisterFile(path)
+    const reusable = isReusable ? known.result.lint.sourceCode : undefined
     const { located, view, settings } = grounded
     const result: LintedDocument = {
       ...grounded,

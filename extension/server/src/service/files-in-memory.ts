@@ -29,6 +29,8 @@ export class FilesInMemory {
   readonly #known = new Map<string, KnownFile>()
   /** Open documents by path: their texts win over the disk. */
   readonly #open = new Map<string, OpenFile>()
+  /** What is being fetched, by path. */
+  readonly #fetches = new Map<string, symbol>()
   readonly #wanted = new Map<string, 'stat' | 'read'>()
   #seen = new Set<string>()
 
@@ -92,7 +94,10 @@ export class FilesInMemory {
 
   /** What is known of these paths may be old. */
   forget(paths: Iterable<string>): void {
-    for (const path of paths) this.#known.delete(path)
+    for (const path of paths) {
+      this.#known.delete(path)
+      this.#fetches.delete(path)
+    }
   }
 
   /** Looks at every known file again: not every machine tells of changes. @returns paths that are others now, and forgotten */
@@ -128,8 +133,13 @@ export class FilesInMemory {
     this.#wanted.clear()
     await Promise.all(
       wanted.map(async ([path, want]) => {
-        const known = this.#known.get(path) ?? (await this.#look(path))
+        const fetch = Symbol(path)
+        this.#fetches.set(path, fetch)
+        const known = { ...(this.#known.get(path) ?? (await this.#look(path))) }
         if (want === 'read' && known.stat.kind === 'file') known.bytes ??= await this.#source.read(toUri(path))
+        // Forgotten while it was fetched: what came may be old already, and is asked for again.
+        if (this.#fetches.get(path) !== fetch) return
+        this.#fetches.delete(path)
         this.#known.set(path, known)
       }),
     )

@@ -48,6 +48,8 @@ export class RegisterStore {
   readonly #files: FilesInMemory
   readonly #held = new Map<string, Held>()
   readonly #loading = new Map<string, Promise<RegisterView>>()
+  /** For each load that runs, the paths that were changed since it began. */
+  readonly #touchedWhileLoading = new Set<Set<string>>()
   #revision = 0
 
   constructor(files: FilesInMemory) {
@@ -86,6 +88,7 @@ export class RegisterStore {
   /** Files were changed, made or removed. @returns the registers that may be others now, by path */
   touch(paths: Iterable<string>): readonly string[] {
     const changed = new Set(paths)
+    for (const touched of this.#touchedWhileLoading) for (const path of changed) touched.add(path)
     const affected: string[] = []
     for (const [root, held] of this.#held) {
       if (![...changed].some((path) => held.asked.has(path))) continue
@@ -102,9 +105,12 @@ export class RegisterStore {
 
   async #load(path: string): Promise<RegisterView> {
     const before = this.#held.get(path)
-    if (before) before.stale = false // a change while this load runs makes it stale again
-    const { value: fresh, asked } = await this.#files.settle((fs) => this.#read(path, fs))
-    const changedMeanwhile = before?.stale === true
+    const touched = new Set<string>()
+    this.#touchedWhileLoading.add(touched)
+    const { value: fresh, asked } = await this.#files
+      .settle((fs) => this.#read(path, fs))
+      .finally(() => this.#touchedWhileLoading.delete(touched))
+    const changedMeanwhile = [...touched].some((one) => asked.has(one))
     const edited = [path, ...fresh.files].some((file) => this.#files.isEdited(file))
     const { code, state } = chooseForCode(fresh, edited, before?.lastGood)
     let checked: { today: string; problems: readonly RegisterProblem[] } | undefined

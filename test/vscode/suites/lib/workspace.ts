@@ -13,6 +13,8 @@ function root(): vscode.Uri {
 }
 
 export const file = (path: string): vscode.Uri => vscode.Uri.joinPath(root(), path)
+/** A place for files of one test. */
+export const scratch = (path = ''): vscode.Uri => file(path === '' ? 'scratch' : `scratch/${path}`)
 export const register = (): vscode.Uri => file('processing-register.yaml')
 
 /** What the extension offers to tests, once it has started by itself: no test activates it. */
@@ -37,6 +39,28 @@ export const write = (uri: vscode.Uri, text: string): Thenable<void> =>
 
 export const read = async (uri: vscode.Uri): Promise<string> =>
   new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
+
+/** Runs a task until it has ended. */
+export async function runTask(task: vscode.Task): Promise<void> {
+  const ended = new Promise<void>((resolve) => {
+    const listener = vscode.tasks.onDidEndTask(({ execution }) => {
+      if (execution.task.name !== task.name) return
+      listener.dispose()
+      resolve()
+    })
+  })
+  await vscode.tasks.executeTask(task)
+  await ended
+}
+
+/** The process of the server, which only the library's client knows; for the node host. */
+export async function pidOfServer(): Promise<number> {
+  const { server } = await api()
+  return waitFor(
+    'the server’s process',
+    () => (server.client as { _serverProcess?: { pid: number } } | undefined)?._serverProcess?.pid,
+  )
+}
 
 /** Our findings in a file, as Problems has them. */
 export const findingsOf = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
@@ -99,6 +123,7 @@ let original: string | undefined
 export async function reset(): Promise<void> {
   await closeAll()
   original ??= await read(register())
+  await vscode.workspace.fs.delete(scratch(), { recursive: true }).then(undefined, () => undefined)
   for (const uri of await vscode.workspace.findFiles('**/{processing-register.*,kept.yaml}'))
     if (uri.toString() !== register().toString()) await vscode.workspace.fs.delete(uri)
   const present = await read(register()).catch(() => undefined)
