@@ -89,6 +89,25 @@ describe('a register that changes while it is being read', () => {
   })
 })
 
+describe('a disk that is slow', () => {
+  it('57 is asked once for what many want at the same time', async () => {
+    const { open, findings, service } = openService(files)
+    const { fileSystem } = service.core.options
+    const { read, stat } = fileSystem
+    let asked = 0
+    const wait = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1 + (asked++ % 5)))
+    const slow: Pick<typeof fileSystem, 'read' | 'stat'> = {
+      read: async (uri) => (await wait(), read(uri)),
+      stat: async (uri) => (await wait(), stat(uri)),
+    }
+    Object.assign(fileSystem, slow)
+    const paths = Array.from({ length: 30 }, (_, i) => `src/${i}.ts`)
+    for (const path of paths) open(path, monitoring)
+    expect((await Promise.all(paths.map(findings))).flat()).toEqual([])
+    expect(asked).toBeLessThan(20)
+  })
+})
+
 function createSignal(): { readonly given: Promise<void>; readonly give: () => void } {
   let give = (): void => undefined
   const given = new Promise<void>((resolve) => {

@@ -63,7 +63,7 @@ describe('the server over stdio', () => {
   it('112 where the editor cannot watch files (ENOSPC), says so once and sees changes at the next save', async () => {
     const client = await startWorkspace({ [name]: register })
     const said: string[] = []
-    client.connection.onNotification('window/logMessage', ({ message }: { message: string }) => said.push(message))
+    client.connection.onNotification('window/logMessage', ({ message }: { message: string }) => void said.push(message))
     client.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       if (registrations.some(({ method }) => method === DidChangeWatchedFilesNotification.method))
         throw new Error('ENOSPC: System limit for number of file watchers reached')

@@ -70,7 +70,8 @@ describe('the server in a web worker', () => {
       initializationOptions: { virtualFileSystem: true },
     })
     notify('initialized', {})
-    expect(await request(methods.status, { uri: `${folder}/src/visit.ts` })).toMatchObject({ state: 'none' })
+    const uri = `${folder}/src/visit.ts`
+    expect(await request(methods.status, { uri })).toMatchObject({ state: 'none' })
   })
 
   it('lints a document of a virtual workspace, without anything of Node', async () => {

@@ -46,7 +46,9 @@ async function run(host, { suite, folder, beside }, server, browser) {
 
 /** Prints each test as it ends; gives the number of failures when the run is over. */
 async function listen(page, context, log) {
+  const started = Date.now()
   let failed = 0
+  let passed = 0
   let over
   const ended = new Promise((resolve) => (over = resolve))
   const timer = setTimeout(() => {
@@ -60,12 +62,14 @@ async function listen(page, context, log) {
     if (!line.startsWith('@@')) return
     const { title, ms, fault, note } = JSON.parse(line.slice(2))
     if (fault) failed++
+    else if (title) passed++
     if (note) console.log(`  ${note}`)
     else console.log(fault ? `  FAIL ${title}\n${fault}` : `  ok   ${title} (${ms} ms)`)
   })
   page.on('console', (message) => log.write(`[page] ${message.text()}\n`))
   const count = await ended
   clearTimeout(timer)
+  console.log(`  ${passed} passed, ${failed} failed, in ${Math.round((Date.now() - started) / 1000)} s`)
   return count
 }
 

@@ -41,6 +41,46 @@ export async function goTo(page, text) {
   await page.keyboard.press('ArrowLeft')
 }
 
+/** Replaces the first such text in the editor, as typed. */
+export async function replaceText(page, text, by) {
+  await goTo(page, text)
+  for (const _ of text) await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.insertText(by)
+  // Whatever the editor suggests now is not wanted.
+  await page.keyboard.press('Escape')
+  await waitForText(page, by.split('\n').at(-1).trim())
+}
+
+/** Waits until the active editor shows a text. Its blanks are unlike those of a keyboard. */
+export const waitForText = (page, text) =>
+  editorOf(page)
+    .locator('.view-line')
+    .filter({
+      hasText: new RegExp(
+        text
+          .split(' ')
+          .map(escape)
+          .join(String.raw`\s`),
+        'u',
+      ),
+    })
+    .first()
+    .waitFor()
+
+const escape = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
+
+/** Opens the list of problems, or closes it. */
+export async function toggleProblems(page) {
+  const list = page.locator('.markers-panel')
+  const state = (await list.isVisible()) ? 'hidden' : 'visible'
+  await page.keyboard.press('Control+Shift+M')
+  await list.waitFor({ state })
+}
+
+/** The head of a file in the list of problems. */
+export const problemsOf = (page, path) =>
+  page.locator('.markers-panel .monaco-list-row', { hasText: path.split('/').at(-1) }).first()
+
 /** Waits until the active editor shows some error, or none. */
 export const waitForSquiggle = (page, state = 'attached') =>
   editorOf(page).locator('.squiggly-error').first().waitFor({ state })

@@ -17,6 +17,7 @@ import {
   ruleOf,
   scratch,
   waitForFindings,
+  waitForStatus,
   write,
 } from './lib/workspace.js'
 
@@ -85,8 +86,7 @@ test('of two registers in a folder always the same one applies, and the other is
   const findings = await waitForFindings(other, 'that it is not used', ({ length }) => length > 0)
   match(findings.map(({ message }) => message).join('\n'), /not used: processing-register\.yaml stands/u)
   await open(faulty)
-  const { status } = await api()
-  await waitFor('the status of the code', () => status()?.register === register().toString())
+  await waitForStatus('the status of the code', ({ register: applied }) => applied === register().toString())
 })
 
 test('files that would take all memory or all stack are passed over, and the server lives (bad input 102)', async () => {

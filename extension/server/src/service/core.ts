@@ -8,7 +8,7 @@ import { isRegisterFile } from './languages.js'
 import { createLinter, type LintResult } from './linter.js'
 import { RegisterStore, type Located, type RegisterView } from './register-store.js'
 import type { Settings } from './settings.js'
-import { toPath } from './uri-paths.js'
+import { toPath, toShownPath } from './uri-paths.js'
 import { Workspace } from './workspace.js'
 
 /** Where the service lives: everything it needs of its surroundings. */
@@ -106,7 +106,7 @@ export function createCore(options: ServiceOptions): ServiceCore {
     if (known?.version === document.version && known.result.key === key) return known.result
     const text = document.getText()
     if (text.length > longestText) {
-      if (!skipped.has(path)) options.log(`${path} is larger than 1 MB and was not checked.`)
+      if (!skipped.has(path)) options.log(`${toShownPath(path)} is larger than 1 MB and was not checked.`)
       skipped.add(path)
       return undefined
     }
@@ -124,7 +124,7 @@ export function createCore(options: ServiceOptions): ServiceCore {
         text,
         folder: workspace.folderOf(path),
         settings,
-        ground: { view, lookedAt: located.lookedAt, saysMissing: saysIt },
+        ground: { view, lookedAt: toShownPath(located.lookedAt), saysMissing: saysIt },
         ...(reusable ? { sourceCode: reusable } : {}),
       }),
     }

@@ -17,7 +17,7 @@ interface KnownFile {
   readonly stat: FileStat
   readonly realPath: string
   /** Present once somebody wanted to read it. */
-  bytes?: Uint8Array | { readonly problem: FileProblem }
+  readonly bytes?: Uint8Array | { readonly problem: FileProblem }
 }
 
 /**
@@ -30,7 +30,7 @@ export class FilesInMemory {
   /** Open documents by path: their texts win over the disk. */
   readonly #open = new Map<string, OpenFile>()
   /** What is being fetched, by path. */
-  readonly #fetches = new Map<string, symbol>()
+  readonly #fetches = new Map<string, { readonly want: 'stat' | 'read'; readonly done: Promise<KnownFile> }>()
   readonly #wanted = new Map<string, 'stat' | 'read'>()
   #seen = new Set<string>()
 
@@ -131,18 +131,29 @@ export class FilesInMemory {
   async #fill(): Promise<void> {
     const wanted = [...this.#wanted]
     this.#wanted.clear()
-    await Promise.all(
-      wanted.map(async ([path, want]) => {
-        const fetch = Symbol(path)
-        this.#fetches.set(path, fetch)
-        const known = { ...(this.#known.get(path) ?? (await this.#look(path))) }
-        if (want === 'read' && known.stat.kind === 'file') known.bytes ??= await this.#source.read(toUri(path))
-        // Forgotten while it was fetched: what came may be old already, and is asked for again.
-        if (this.#fetches.get(path) !== fetch) return
-        this.#fetches.delete(path)
-        this.#known.set(path, known)
-      }),
-    )
+    await Promise.all(wanted.map(([path, want]) => this.#fetch(path, want)))
+  }
+
+  /** One fetch of a file at a time, which all who want it wait for. */
+  async #fetch(path: string, want: 'stat' | 'read'): Promise<void> {
+    const running = this.#fetches.get(path)
+    if (running) {
+      await running.done
+      return want === running.want || want === 'stat' ? undefined : this.#fetch(path, want)
+    }
+    const fetch = { want, done: this.#load(path, want) }
+    this.#fetches.set(path, fetch)
+    const known = await fetch.done
+    // Forgotten while it was fetched: what came may be old already, and whoever still wants it asks again.
+    if (this.#fetches.get(path) !== fetch) return
+    this.#fetches.delete(path)
+    this.#known.set(path, known)
+  }
+
+  async #load(path: string, want: 'stat' | 'read'): Promise<KnownFile> {
+    const known = this.#known.get(path) ?? (await this.#look(path))
+    if (want === 'stat' || known.stat.kind !== 'file' || known.bytes) return known
+    return { ...known, bytes: await this.#source.read(toUri(path)) }
   }
 
   async #look(path: string): Promise<KnownFile> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { RegisterStatus } from '../../../../extension/shared/messages.js'
 import type { Api } from '../../../../extension/client/src/extension.js'
 import { ok, waitFor } from './expect.js'
 
@@ -62,6 +63,19 @@ export async function pidOfServer(): Promise<number> {
   )
 }
 
+/** Waits until the status of the register is one that holds. */
+export async function waitForStatus(what: string, holds: (status: RegisterStatus) => boolean): Promise<RegisterStatus> {
+  const { status } = await api()
+  return waitFor(
+    what,
+    () => {
+      const now = status()
+      return now && holds(now) && now
+    },
+    () => JSON.stringify(status()),
+  )
+}
+
 /** Our findings in a file, as Problems has them. */
 export const findingsOf = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'data-protection')
@@ -71,10 +85,14 @@ export const waitForFindings = (
   what: string,
   holds: (findings: readonly vscode.Diagnostic[]) => boolean,
 ): Promise<readonly vscode.Diagnostic[]> =>
-  waitFor(`${what} in ${vscode.workspace.asRelativePath(uri)}`, () => {
-    const findings = findingsOf(uri)
-    return holds(findings) && findings
-  })
+  waitFor(
+    `${what} in ${vscode.workspace.asRelativePath(uri)}`,
+    () => {
+      const findings = findingsOf(uri)
+      return holds(findings) && findings
+    },
+    () => JSON.stringify(findingsOf(uri)),
+  )
 
 export const ruleOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code)
 
