@@ -64,7 +64,7 @@ describe('a register that changes while it is being read', () => {
   it.each([1, 2])('57 is read again, loaded before or not: %d', async (loads) => {
     const { open, findings, service, files: disk } = openService(files)
     const { fileSystem } = service.core.options
-    const { read } = fileSystem
+    const read = fileSystem.read.bind(fileSystem)
     open('src/a.ts', monitoring)
     if (loads === 2) {
       expect(await findings('src/a.ts')).toEqual([])
@@ -93,7 +93,7 @@ describe('a disk that is slow', () => {
   it('57 is asked once for what many want at the same time', async () => {
     const { open, findings, service } = openService(files)
     const { fileSystem } = service.core.options
-    const { read, stat } = fileSystem
+    const [read, stat] = [fileSystem.read.bind(fileSystem), fileSystem.stat.bind(fileSystem)]
     let asked = 0
     const wait = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1 + (asked++ % 5)))
     const slow: Pick<typeof fileSystem, 'read' | 'stat'> = {

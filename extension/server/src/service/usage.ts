@@ -20,6 +20,9 @@ export type Usage = ReadonlyMap<string, readonly Use[]>
 
 export const useKey = (section: Section, id: string): string => `${section}/${id}`
 
+/** Milliseconds. */
+const moment = 1000
+
 interface Counted {
   readonly stamp: string
   readonly uses: readonly (readonly [key: string, range: Range])[]
@@ -32,13 +35,37 @@ interface Counted {
 export class UsageIndex {
   readonly #core: ServiceCore
   readonly #files = new Map<string, Counted>()
+  #recent: { readonly state: string; until: number; readonly usage: Promise<Usage | undefined> } | undefined
 
   constructor(core: ServiceCore) {
     this.#core = core
   }
 
-  /** @returns undefined where the work was cancelled */
+  /**
+   * Lenses come into view many at a time: they share one look at the workspace, and what it saw for a moment.
+   *
+   * @returns undefined where the work was cancelled
+   */
   async collect(view: RegisterView, token: CancellationToken): Promise<Usage | undefined> {
+    let recent = this.#recent
+    const state = this.#describe(view)
+    if (recent?.state !== state || recent.until < performance.now()) {
+      this.#recent = recent = { state, until: Infinity, usage: this.#look(view, token) }
+      const own = recent
+      void own.usage.then((usage) => (own.until = usage ? performance.now() + moment : 0))
+    }
+    const usage = await recent.usage
+    // Whoever began to look may have gone; that does not concern the others.
+    return usage ?? (token.isCancellationRequested ? undefined : this.collect(view, token))
+  }
+
+  /** What an answer stands on, but for files on disk. */
+  #describe({ revision }: RegisterView): string {
+    const open = this.#core.documents.list().map(({ uri, version }) => `${uri} ${version}`)
+    return [revision, ...open].join('\n')
+  }
+
+  async #look(view: RegisterView, token: CancellationToken): Promise<Usage | undefined> {
     const folder = this.#core.workspace.folderOf(view.path)
     const uris = await this.#core.options.fileSystem.list(toUri(folder), listPatterns(), token)
     const usage = new Map<string, Use[]>()
