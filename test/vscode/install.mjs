@@ -18,7 +18,7 @@ import { promisify } from 'node:util'
 import { codeServer, home, vscodeRoot } from './lib/places.mjs'
 
 /** Programs of the machine, and the Debian package of each. */
-const programs = { chromium: 'chromium', rg: 'ripgrep', 'g++': 'g++', make: 'make' }
+const programs = { chromium: 'chromium', rg: 'ripgrep', 'g++': 'g++', make: 'make', git: 'git' }
 
 /** Dependencies of the server that no test needs; Copilot alone is 270 MB. */
 const unneeded = [

@@ -16,6 +16,21 @@ import * as ide from './lib/workbench.mjs'
 const dataDir = join(home, 'installed-data')
 const pictures = join(home, 'pictures')
 
+/** Two files with the same fault: the category that they handle is declared by no activity that covers them. */
+const faulty = ['faults/applications/application.ts', 'faults/applications/beliefs.ts']
+
+/** What the fix leaves to a person: which condition is met, and why. The editor indents each line as the one before. */
+const condition = [
+  'substantial-public-interest',
+  'schedule1: 6',
+  'publicInterest: Needed to offer a home near a place of worship',
+  'policyDocument: special-category-policy',
+  'law: Housing Act 1996 s.166A',
+].join('\n')
+
+/** The pictures that the README of the extension shows. */
+const ofReadme = ['finding', 'fix', 'report']
+
 const violations = []
 let steps = 0
 install()
@@ -28,7 +43,8 @@ try {
   const ours = refused.filter((url) => !url.startsWith('chrome'))
   console.log(`${steps} steps of the installed package: all ok`)
   console.log(`  requests to the outside: ${ours.length === 0 ? 'none' : ours.join(' ')}`)
-  if (process.argv.includes('--pictures')) cpSync(pictures, join(extension, 'images'), { recursive: true })
+  if (process.argv.includes('--pictures'))
+    for (const name of ofReadme) cpSync(join(pictures, `${name}.png`), join(extension, 'images', `${name}.png`))
 } catch (fault) {
   console.error(fault)
   await picture('failed')
@@ -68,6 +84,10 @@ async function use() {
 
   await ide.openView(page, 'Processing Register')
   await page.locator('.pane-body .monaco-list-row', { hasText: 'Activities' }).first().waitFor()
+  for (const section of ['Stores', 'Activities'])
+    await page.locator('.pane-body .monaco-list-row', { hasText: section }).first().click()
+  for (const entry of ['Housing register applications', 'Disclosure log'])
+    await page.locator('.pane-body .monaco-list-row', { hasText: entry }).first().waitFor()
   step('the tree shows the register')
 
   await ide.runCommand(page, 'Processing Register: Show Report')
@@ -84,6 +104,7 @@ async function use() {
 }
 
 async function hoverFinding() {
+  await ide.editorOf(page).locator('.codelens-decoration a').first().waitFor()
   const mark = ide.editorOf(page).locator('.squiggly-error').first()
   const { x, y, width, height } = await mark.boundingBox()
   await page.mouse.move(x + width / 2, y + height / 2)
@@ -94,18 +115,6 @@ async function hoverFinding() {
   await picture('finding')
   await page.mouse.move(5, 5)
 }
-
-/** Two files with the same fault: the category that they handle is declared by no activity that covers them. */
-const faulty = ['faults/applications/application.ts', 'faults/applications/beliefs.ts']
-
-/** What the fix leaves to a person: which condition is met, and why. */
-const condition = [
-  'substantial-public-interest',
-  '        schedule1: 6',
-  '        publicInterest: Needed to offer a home near a place of worship',
-  '        policyDocument: special-category-policy',
-  '        law: Housing Act 1996 s.166A',
-].join('\n')
 
 /** The fix adds the category to the register, and when its condition is written, every open file is content without being saved. */
 async function fixByRegister() {

@@ -10,7 +10,7 @@ const quiet = [
   '--disable-sync',
 ]
 
-const longestStep = 180_000
+const longestStep = 90_000
 
 export const startBrowser = () =>
   chromium.launch({
@@ -19,7 +19,8 @@ export const startBrowser = () =>
     headless: true,
     handleSIGINT: false,
     handleSIGTERM: false,
-    args: ['--no-sandbox', '--disable-gpu', ...quiet],
+    // Containers have little shared memory, and run as root.
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', ...quiet],
   })
 
 /** A page that may talk to this machine only. What it asked of others stands in `refused`. */

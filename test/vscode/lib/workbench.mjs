@@ -2,13 +2,27 @@
 
 const rows = (page) => page.locator('.quick-input-list .monaco-list-row')
 
+const patience = 10_000
+
+/** Types into the box that a key opens, and takes the row. A box of before that is just closing swallows the key: then once more. */
 async function pick(page, key, text, row) {
-  await page.keyboard.press(key)
   const box = page.locator('.quick-input-widget input.input')
-  await box.waitFor()
-  await box.fill(text)
-  await rows(page).filter({ hasText: row }).first().waitFor()
-  await page.keyboard.press('Enter')
+  for (let tries = 1; ; tries++) {
+    try {
+      await page.keyboard.press(key)
+      await box.fill(text, { timeout: patience })
+      // The list of before stays up while the new one is made: Enter takes what has the focus.
+      await rows(page)
+        .and(page.locator('.focused'))
+        .filter({ hasText: row })
+        .first()
+        .waitFor({ timeout: tries * patience })
+      return await page.keyboard.press('Enter')
+    } catch (fault) {
+      if (tries >= 5) throw fault
+      await page.keyboard.press('Escape')
+    }
+  }
 }
 
 /** Runs a command of the palette by its title. */
@@ -24,8 +38,13 @@ export async function choose(page, text) {
 /** Opens a file by its name, and gives its editor. */
 export async function openFile(page, path) {
   const name = path.split('/').at(-1)
-  await pick(page, 'Control+P', path, name)
-  await page.locator('.tab.active', { hasText: name }).waitFor()
+  const tab = page.locator('.tab.active', { hasText: name })
+  // A list that is made anew between the look and the key opens another file: then once more.
+  for (let tries = 0; tries < 5 && !(await tab.isVisible()); tries++) {
+    await pick(page, 'Control+P', path, name)
+    await tab.waitFor({ timeout: 20_000 }).catch(() => undefined)
+  }
+  await tab.waitFor()
   return editorOf(page)
 }
 
