@@ -52,8 +52,13 @@ export const editorOf = (page) => page.locator('.editor-group-container.active .
 
 /** Puts the cursor on a text of the editor with its own search, where the text may not be in view. */
 export async function goTo(page, text) {
-  await page.keyboard.press('Control+F')
   const box = page.locator('.find-widget.visible textarea').first()
+  for (let tries = 0; tries < 5 && !(await box.isVisible()); tries++) {
+    // A tab is up before its editor has the focus.
+    await page.keyboard.press('Control+1')
+    await page.keyboard.press('Control+F')
+    await box.waitFor({ timeout: patience }).catch(() => undefined)
+  }
   await box.fill(text)
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
