@@ -112,6 +112,7 @@ async function hoverFinding() {
     .locator('.monaco-hover:not(.hidden)', { hasText: 'no recipient of the processing register' })
     .first()
   await hover.waitFor()
+  await page.locator('.monaco-hover .action', { hasText: 'Quick Fix' }).first().waitFor()
   await picture('finding')
   await page.mouse.move(5, 5)
 }
@@ -127,6 +128,7 @@ async function fixByRegister() {
   await ide.toggleProblems(page)
   await ide.openFile(page, faulty[0])
   await ide.goTo(page, 'religion')
+  await ide.editorOf(page).locator('.codelens-decoration a').first().waitFor()
   await ide.quickFix(page, 'Add data revealing religious', () => picture('fix'))
   step('a quick fix changes the register')
 

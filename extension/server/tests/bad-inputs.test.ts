@@ -291,6 +291,18 @@ describe('several registers', () => {
     expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'last-good' })
   })
 
+  it('99 a register that no disk has yet counts as it is typed', async () => {
+    const { open, type, findings, service } = openService({})
+    const { uri } = open(name, register)
+    open('src/a.ts', monitoring)
+    expect(await service.compareWithDisk(uri)).toEqual([])
+    expect(await findings(name)).toEqual([])
+    expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'good' })
+    await service.checkDisk()
+    type(name, strange)
+    expect(await findings('src/a.ts')).toEqual(undeclared)
+  })
+
   it('99 the buffer of a file that it extends counts too', async () => {
     const [controller = '', rest = ''] = register.split(/(?=^activities:)/mu)
     const shared = `version: 1\n${rest}`

@@ -55,7 +55,7 @@ export function createService(options: ServiceOptions): LanguageService {
       const touched = registers.touch(paths)
       return [...new Set([...touched, ...registers.touch(await files.compareOpen(paths))])]
     },
-    compareWithDisk: async (uri) => registers.touch(await files.compareOpen([toPath(uri)])),
+    compareWithDisk: async (uri) => registers.touch(await files.compareOpen([toPath(uri)], true)),
     checkDisk: async () => registers.touch(await files.forgetChanged()),
     diagnose: (uri) => diagnose(core, uri),
   }

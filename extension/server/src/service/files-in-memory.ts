@@ -7,8 +7,8 @@ import { toPath, toUri } from './uri-paths.js'
 
 interface OpenFile {
   readonly text: string
-  /** What the disk held when it was last looked at. */
-  readonly saved: string
+  /** What the disk held when it was last looked at; undefined where it had no such file when the document was opened. */
+  readonly saved: string | undefined
   /** The file was removed from the disk, and nobody has typed in its document since: then it is gone, as it is for everybody else. */
   readonly gone: boolean
 }
@@ -49,7 +49,8 @@ export class FilesInMemory {
     const known = before ? this.openText(path) : this.#decode(path)
     const wasEdited = this.isEdited(path)
     const gone = before?.gone === true && !isSaved && before.text === text
-    this.#open.set(path, { text, saved: isSaved ? text : (before?.saved ?? text), gone })
+    const saved = isSaved || !before ? text : before.saved
+    this.#open.set(path, { text, saved, gone })
     return this.openText(path) !== known || this.isEdited(path) !== wasEdited
   }
 
@@ -65,7 +66,7 @@ export class FilesInMemory {
   /** Whether an open document holds something else than the disk: an edit that was undone is none. */
   isEdited = (path: string): boolean => {
     const open = this.#open.get(path)
-    return open !== undefined && !isSameText(open.text, open.saved)
+    return open !== undefined && (open.saved === undefined || !isSameText(open.text, open.saved))
   }
 
   /** The text of an open document; undefined also where its file was removed under it. */
@@ -74,20 +75,26 @@ export class FilesInMemory {
     return open?.gone === true ? undefined : open?.text
   }
 
-  /** Compares open documents with the disk. @returns paths of those that count for something else now */
-  async compareOpen(paths: Iterable<string>): Promise<readonly string[]> {
+  /**
+   * Compares open documents with the disk.
+   *
+   * @param isNew whether they were just opened: one that the disk does not have is not saved yet, and nobody has removed it
+   * @returns paths of those that count for something else now
+   */
+  async compareOpen(paths: Iterable<string>, isNew = false): Promise<readonly string[]> {
     const changed: string[] = []
     const open = [...paths].filter((path) => this.#open.has(path))
-    await Promise.all(open.map(async (path) => ((await this.#compare(path)) ? changed.push(path) : undefined)))
+    await Promise.all(open.map(async (path) => ((await this.#compare(path, isNew)) ? changed.push(path) : undefined)))
     return changed
   }
 
-  async #compare(path: string): Promise<boolean> {
+  async #compare(path: string, isNew: boolean): Promise<boolean> {
     const bytes = await this.#source.read(toUri(path))
     const open = this.#open.get(path)
     if (!open) return false
     const wasEdited = this.isEdited(path)
     if (bytes instanceof Uint8Array) this.#open.set(path, { text: open.text, saved: decode(bytes), gone: false })
+    else if (bytes.problem === 'missing' && isNew) this.#open.set(path, { ...open, saved: undefined })
     else if (bytes.problem === 'missing' && !wasEdited) this.#open.set(path, { ...open, gone: true })
     return this.isEdited(path) !== wasEdited || this.#open.get(path)?.gone !== open.gone
   }
