@@ -82,7 +82,7 @@ export class RegisterStore {
 
   /** Registers that were opened and are still there. */
   list(): readonly RegisterView[] {
-    return [...this.#held.values()].map(({ view }) => view)
+    return [...this.#held.values()].map(({ view }) => view).filter(({ fresh }) => !isGone(fresh))
   }
 
   /** Files were changed, made or removed. @returns the registers that may be others now, by path */
@@ -150,10 +150,13 @@ function chooseForCode(
   const faulty = fresh.problems.some(({ rule, severity }) => rule === 'register-schema' && severity === 'error')
   if (fresh.usable && !faulty) return { code: fresh, state: 'good' }
   const unreadable = !fresh.usable || fresh.register.broken.has('')
-  const gone = fresh.problems.some(({ code }) => code === 'file-missing') && fresh.parsed.length === 0
-  if (lastGood && !gone && (edited || unreadable)) return { code: lastGood, state: 'last-good' }
+  if (lastGood && !isGone(fresh) && (edited || unreadable)) return { code: lastGood, state: 'last-good' }
   return { code: fresh, state: fresh.usable ? 'faulty' : 'unusable' }
 }
+
+/** Whether the register's own file is not there. */
+const isGone = ({ problems, parsed }: FreshLoad): boolean =>
+  parsed.length === 0 && problems.some(({ code }) => code === 'file-missing')
 
 /** @param workspace above it a client may not look: what is refused there is no register */
 function findNearest(folder: string, workspace: string, fs: RegisterFileSystem): Pick<Located, 'path' | 'ignored'> {
