@@ -33,6 +33,9 @@ const native = ['@vscode/spdlog', '@vscode/native-watchdog', 'native-watchdog', 
 /** Built-in extensions: Copilot; and that of TypeScript, whose compiler is 25 MB more and whose server would be most of what a run costs. */
 const extensions = ['copilot', 'typescript-language-features']
 
+/** Without what `npm run` tells its scripts: an npm that is started from one would take this repository for its folder. */
+const ownEnvironment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/iu.test(name)))
+
 const done = join(home, 'installed')
 /** Changes with what this script does: what an older one installed is done anew. */
 const wanted = `code-server ${codeServer}, without ${[...unneeded, ...extensions].join(' ')}\n`
@@ -51,7 +54,7 @@ function installPrograms() {
   run('apt-get', ['update', '-qq'])
   run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    env: { ...ownEnvironment, DEBIAN_FRONTEND: 'noninteractive' },
   })
 }
 
@@ -107,5 +110,5 @@ function find(program) {
 }
 
 function run(program, args, options = {}) {
-  return execFileSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'], ...options })
+  return execFileSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'], env: ownEnvironment, ...options })
 }
