@@ -84,10 +84,8 @@ async function use() {
 
   await ide.openView(page, 'Processing Register')
   await page.locator('.pane-body .monaco-list-row', { hasText: 'Activities' }).first().waitFor()
-  for (const section of ['Stores', 'Activities'])
-    await page.locator('.pane-body .monaco-list-row', { hasText: section }).first().click()
-  for (const entry of ['Housing register applications', 'Disclosure log'])
-    await page.locator('.pane-body .monaco-list-row', { hasText: entry }).first().waitFor()
+  await ide.expandRow(page, 'Stores', 'Disclosure log')
+  await ide.expandRow(page, 'Activities', 'Housing register applications')
   step('the tree shows the register')
 
   await ide.runCommand(page, 'Processing Register: Show Report')

@@ -114,6 +114,18 @@ export const openView = async (page, title) => {
   await page.locator('.sidebar .composite.title', { hasText: title }).first().waitFor()
 }
 
+/** Opens a row of the tree until what is under it shows: a tree that is drawn anew meanwhile loses the click. */
+export async function expandRow(page, row, child) {
+  const find = (text) => page.locator('.pane-body .monaco-list-row', { hasText: text }).first()
+  for (let tries = 0; tries < 5 && !(await find(child).isVisible()); tries++) {
+    if ((await find(row).getAttribute('aria-expanded')) !== 'true') await find(row).click()
+    await find(child)
+      .waitFor({ timeout: patience })
+      .catch(() => undefined)
+  }
+  await find(child).waitFor()
+}
+
 /** The inside of the webview in the active tab. */
 export const webviewOf = (page) => page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame')
 
