@@ -16,7 +16,13 @@ export { fieldMatchers } from './query/field-matchers.js'
 export { findEndedException, findException, type AcceptedPlace } from './query/find-exception.js'
 export { findRecipient, isInternal } from './query/find-recipient.js'
 export { findStores, nearestStores } from './query/find-stores.js'
-export { listReferences, type Reference, type ReferencePlace, type ReferredSection } from './resolve/list-references.js'
+export {
+  listReferences,
+  referredSection,
+  type Reference,
+  type ReferencePlace,
+  type ReferredSection,
+} from './resolve/list-references.js'
 export { isOnHold } from './query/is-on-hold.js'
 export { matchesName, matchesText } from './query/match-name.js'
 export { proposeStore, type StoreProposal } from './query/propose-store.js'

@@ -1,6 +1,6 @@
 import schema from 'processing-register-schemas/processing-register.schema.json' with { type: 'json' }
 import { describe, expect, it } from 'vitest'
-import { listReferences } from '../src/index.js'
+import { listReferences, referredSection } from '../src/index.js'
 import { referencePlaces } from '../src/resolve/list-references.js'
 import { load } from './support/memory-files.js'
 
@@ -48,5 +48,19 @@ describe('references of a register', () => {
       'activities/a/sources/1/agreement → agreements/memo',
       'disclosureLog/store → stores/log',
     ])
+  })
+
+  it.each([
+    [['stores', 'a', 'supplier'], 'recipients'],
+    [['stores', 'a', 'purposeLimit', 0], 'activities'],
+    [['activities', 'a', 'sources', 2, 'agreement'], 'agreements'],
+    [['activities', 'a', 'recipients'], 'recipients'],
+    [['activities', 'a', 'recipients', 1], 'recipients'],
+    [['activities', 'a', 'recipients', 1, 'title'], undefined],
+    [['recipients', 'dwp'], undefined],
+    [['activities', 'stores', 'title'], undefined],
+    [[], undefined],
+  ])('belong at %j to %s', (path, section) => {
+    expect(referredSection(path)).toBe(section)
   })
 })

@@ -18,7 +18,7 @@ import { promisify } from 'node:util'
 import { codeServer, home, vscodeRoot } from './lib/places.mjs'
 
 /** Programs of the machine, and the Debian package of each. */
-const programs = { chromium: 'chromium', rg: 'ripgrep', 'g++': 'g++', make: 'make' }
+const programs = { chromium: 'chromium', rg: 'ripgrep', 'g++': 'g++', make: 'make', git: 'git' }
 
 /** Dependencies of the server that no test needs; Copilot alone is 270 MB. */
 const unneeded = [
@@ -30,8 +30,15 @@ const unneeded = [
 /** spdlog: log files, and with them the Output panel. watchdog: no extension host outlives its server. fs-copyfile: the built-in git. */
 const native = ['@vscode/spdlog', '@vscode/native-watchdog', 'native-watchdog', '@vscode/fs-copyfile']
 
+/** Built-in extensions: Copilot; and that of TypeScript, whose compiler is 25 MB more and whose server would be most of what a run costs. */
+const extensions = ['copilot', 'typescript-language-features']
+
+/** Without what `npm run` tells its scripts: an npm that is started from one would take this repository for its folder. */
+const ownEnvironment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/iu.test(name)))
+
 const done = join(home, 'installed')
-const wanted = `code-server ${codeServer}\n`
+/** Changes with what this script does: what an older one installed is done anew. */
+const wanted = `code-server ${codeServer}, without ${[...unneeded, ...extensions].join(' ')}\n`
 
 installPrograms()
 if (!existsSync(done) || readFileSync(done, 'utf8') !== wanted) await installServer()
@@ -47,6 +54,7 @@ function installPrograms() {
   run('apt-get', ['update', '-qq'])
   run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
     stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...ownEnvironment, DEBIAN_FRONTEND: 'noninteractive' },
   })
 }
 
@@ -59,7 +67,7 @@ async function installServer() {
   run('tar', ['xzf', archive, 'package/lib/vscode'], { cwd: home })
   renameSync(join(home, 'package', 'lib', 'vscode'), vscodeRoot)
   for (const left of [archive, 'package']) rmSync(join(home, left), { recursive: true })
-  rmSync(join(vscodeRoot, 'extensions', 'copilot'), { recursive: true, force: true })
+  for (const name of extensions) rmSync(join(vscodeRoot, 'extensions', name), { recursive: true, force: true })
   trimDependencies()
   // Not `npm ci`: the lock file that is shipped lacks one entry. It still pins all that it has.
   run('npm', ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'], { cwd: vscodeRoot })
@@ -102,5 +110,5 @@ function find(program) {
 }
 
 function run(program, args, options = {}) {
-  return execFileSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'], ...options })
+  return execFileSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'], env: ownEnvironment, ...options })
 }

@@ -30,6 +30,6 @@ if (failed > 0 || fired.length > 0 || dumb.length > 0) process.exitCode = 1
 /** Grants trust when the suite opens the page for it. */
 async function pressTrust(page) {
   const button = page.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/u })
-  await button.waitFor({ timeout: 800_000 })
+  await button.waitFor({ timeout: 500_000 })
   await button.click()
 }

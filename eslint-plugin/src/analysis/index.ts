@@ -2,7 +2,7 @@
 export type * from './facts.js'
 export { analyseFile } from './analyse.js'
 export { isTestFile } from './test-files.js'
-export { addUsage, createUsage, type Usage } from './usage/usage.js'
+export { addUsage, createUsage, listUses, type Usage } from './usage/usage.js'
 export { findUnused, type Unused } from './usage/find-unused.js'
 export { findCoverage, listStoreTags, type Coverage } from '../register/coverage.js'
 export { onceAFile } from '../register/rule-context.js'

@@ -72,6 +72,11 @@ describe('the page of the report', () => {
     expect(html.match(/<script/gu)).toHaveLength(1)
   })
 
+  it('shows names between backticks as code, whatever they hold', () => {
+    const { html } = renderReport(report('The activity `housing` covers `<b>`'), page)
+    expect(html).toContain('The activity <code>housing</code> covers <code>&lt;b&gt;</code>')
+  })
+
   it('lets nothing run but its own script, and nothing be fetched but its own style', () => {
     const { html } = renderReport(report('Housing register'), page)
     expect(html).toContain(`content="default-src 'none'; style-src https://file.example; script-src 'nonce-abc123'"`)

@@ -52,11 +52,88 @@ describe('a register that is being typed', () => {
     open('src/a.ts', monitoring)
     expect(await findings('src/a.ts')).toEqual([])
     disk[name] = ''
-    service.changeFiles([uriOf(name)])
+    await service.changeFiles([uriOf(name)])
     expect(await findings('src/a.ts')).toEqual([])
     disk[name] = strange
-    service.changeFiles([uriOf(name)])
+    await service.changeFiles([uriOf(name)])
     expect(await findings('src/a.ts')).toEqual(undeclared)
+  })
+})
+
+describe('a register that changes while it is being read', () => {
+  it.each([1, 2])('57 is read again, loaded before or not: %d', async (loads) => {
+    const { open, findings, service, files: disk } = openService(files)
+    const { fileSystem } = service.core.options
+    const read = fileSystem.read.bind(fileSystem)
+    open('src/a.ts', monitoring)
+    if (loads === 2) {
+      expect(await findings('src/a.ts')).toEqual([])
+      await service.changeFiles([uriOf(name)])
+    }
+    const begun = createSignal()
+    const goOn = createSignal()
+    const readSlowly: typeof read = async (uri) => {
+      const bytes = await read(uri)
+      begun.give()
+      await goOn.given
+      return bytes
+    }
+    Object.assign(fileSystem, { read: readSlowly })
+    const first = findings('src/a.ts')
+    await begun.given
+    disk[name] = strange
+    await service.changeFiles([uriOf(name)])
+    goOn.give()
+    await first
+    expect(await findings('src/a.ts')).toEqual(undeclared)
+  })
+})
+
+describe('a disk that is slow', () => {
+  it('57 is asked once for what many want at the same time', async () => {
+    const { open, findings, service } = openService(files)
+    const { fileSystem } = service.core.options
+    const [read, stat] = [fileSystem.read.bind(fileSystem), fileSystem.stat.bind(fileSystem)]
+    let asked = 0
+    const wait = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1 + (asked++ % 5)))
+    const slow: Pick<typeof fileSystem, 'read' | 'stat'> = {
+      read: async (uri) => (await wait(), read(uri)),
+      stat: async (uri) => (await wait(), stat(uri)),
+    }
+    Object.assign(fileSystem, slow)
+    const paths = Array.from({ length: 30 }, (_, i) => `src/${i}.ts`)
+    for (const path of paths) open(path, monitoring)
+    expect((await Promise.all(paths.map(findings))).flat()).toEqual([])
+    expect(asked).toBeLessThan(20)
+  })
+})
+
+function createSignal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = (): void => undefined
+  const given = new Promise<void>((resolve) => {
+    give = resolve
+  })
+  return { given, give }
+}
+
+describe('a register that is made of several files', () => {
+  it('its problems are those of all its files, whichever of them changes', async () => {
+    const [controller = '', rest = ''] = register.split(/(?=^activities:)/mu)
+    const shared = `version: 1\n${rest}`
+    const {
+      open,
+      findings,
+      service,
+      files: disk,
+    } = openService({
+      [name]: `${controller}extends: [./shared.yaml]\n`,
+      'shared.yaml': shared,
+    })
+    open(name, `${controller}extends: [./shared.yaml]\n`)
+    expect(await findings(name)).toEqual([])
+    disk['shared.yaml'] = shared.replace('schedule1: 8', 'schedule1: 21')
+    await service.changeFiles([uriOf('shared.yaml')])
+    expect(await findings(name)).toHaveLength(1)
   })
 })
 
@@ -67,14 +144,42 @@ describe('a register that comes and goes', () => {
     open('src/b.ts', monitoring)
     expect(await findings('src/a.ts')).toEqual([])
     Reflect.deleteProperty(disk, name)
-    service.changeFiles([uriOf(name)])
+    await service.changeFiles([uriOf(name)])
     const { items } = (await service.diagnose(uriOf('src/a.ts'))) ?? {}
     expect(items).toHaveLength(1)
     expect(items?.[0]?.message).toContain('No processing register was found for this code')
     expect(await findings('src/b.ts')).toEqual([])
     disk[name] = register
-    service.changeFiles([uriOf(name)])
+    await service.changeFiles([uriOf(name)])
     expect(await findings('src/a.ts')).toEqual([])
+  })
+
+  it('94 while it is open: it is gone for the editor as for the pipeline, and counts again once it is there or typed in', async () => {
+    const { open, type, findings, service, files: disk } = openService(files)
+    open('src/a.ts', monitoring)
+    open(name, register)
+    expect(await findings('src/a.ts')).toEqual([])
+    Reflect.deleteProperty(disk, name)
+    expect(await service.changeFiles([uriOf(name)])).toEqual([`/council/${name}`])
+    expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'none' })
+    expect(await findings('src/a.ts')).toHaveLength(1)
+    disk[name] = register
+    await service.changeFiles([uriOf(name)])
+    expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'good' })
+    Reflect.deleteProperty(disk, name)
+    await service.changeFiles([uriOf(name)])
+    type(name, strange)
+    expect(await findings('src/a.ts')).toEqual(undeclared)
+  })
+
+  it('94 what was typed into it and not saved outlives it', async () => {
+    const { open, type, findings, service, files: disk } = openService(files)
+    open('src/a.ts', monitoring)
+    open(name, register)
+    type(name, strange)
+    Reflect.deleteProperty(disk, name)
+    await service.changeFiles([uriOf(name)])
+    expect(await findings('src/a.ts')).toEqual(undeclared)
   })
 
   it('95 follows a rename', async () => {
@@ -83,7 +188,7 @@ describe('a register that comes and goes', () => {
     expect(await findings('src/a.ts')).toEqual([])
     Reflect.deleteProperty(disk, name)
     disk['processing-register.yml'] = strange
-    service.changeFiles([uriOf(name), uriOf('processing-register.yml')])
+    await service.changeFiles([uriOf(name), uriOf('processing-register.yml')])
     expect(await findings('src/a.ts')).toEqual(undeclared)
   })
 
@@ -94,7 +199,7 @@ describe('a register that comes and goes', () => {
     expect(await findings('src/a.ts')).toEqual([])
     Reflect.deleteProperty(disk, name)
     disk['src/processing-register.yaml'] = register.replace('src/**', '**')
-    service.changeFiles([uriOf(name), uriOf('src/processing-register.yaml')])
+    await service.changeFiles([uriOf(name), uriOf('src/processing-register.yaml')])
     expect(await findings('src/a.ts')).toEqual([])
     expect(await findings('tools/b.ts')).toHaveLength(1)
   })
@@ -107,6 +212,22 @@ describe('a register that comes and goes', () => {
     expect(await findings('src/a.ts')).toEqual([])
     expect(await service.checkDisk()).toEqual([`/council/${name}`])
     expect(await findings('src/a.ts')).toEqual(undeclared)
+  })
+})
+
+describe('112 a clock that jumps', () => {
+  it('forward, over a review: the register is due; back: it is not', async () => {
+    let day = '2026-11-24'
+    const { open, findings } = openService(files, {}, () => day)
+    open(
+      name,
+      register.replace('    recipients: []', '    reviewed: 2026-01-10\n    reviewBy: 2027-01-10\n    recipients: []'),
+    )
+    expect(await findings(name)).toEqual([])
+    day = '2027-01-11'
+    expect(await findings(name)).toHaveLength(1)
+    day = '2026-11-23'
+    expect(await findings(name)).toEqual([])
   })
 })
 
@@ -142,11 +263,51 @@ describe('several registers', () => {
     expect(await findings('src/a.ts')).toEqual([])
   })
 
+  it('99 an edit that is undone is no edit: what the disk then gets from another tool counts as it is', async () => {
+    const { open, type, service, files: disk } = openService(files)
+    const half = register.replace('title: Equality', "title: 'Equality")
+    open(name, register)
+    expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'good' })
+    type(name, half)
+    expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'last-good' })
+    type(name, register)
+    expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'good' })
+    const faulty = register.replace('kind: principal-council', 'kind: 5')
+    disk[name] = faulty
+    type(name, faulty) // the editor reads it again
+    await service.changeFiles([uriOf(name)])
+    expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'faulty' })
+    type(name, half)
+    expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'last-good' })
+  })
+
+  it('99 a register that opens with edits of an earlier session counts as edited', async () => {
+    const { open, service } = openService(files)
+    const faulty = register.replace('kind: principal-council', 'kind: 5')
+    expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'good' })
+    const { uri } = open(name, faulty)
+    expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'faulty' })
+    expect(await service.compareWithDisk(uri)).toEqual([`/council/${name}`])
+    expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'last-good' })
+  })
+
+  it('99 a register that no disk has yet counts as it is typed', async () => {
+    const { open, type, findings, service } = openService({})
+    const { uri } = open(name, register)
+    open('src/a.ts', monitoring)
+    expect(await service.compareWithDisk(uri)).toEqual([])
+    expect(await findings(name)).toEqual([])
+    expect(await getStatus(service.core, uriOf('src/a.ts'))).toMatchObject({ state: 'good' })
+    await service.checkDisk()
+    type(name, strange)
+    expect(await findings('src/a.ts')).toEqual(undeclared)
+  })
+
   it('99 the buffer of a file that it extends counts too', async () => {
     const [controller = '', rest = ''] = register.split(/(?=^activities:)/mu)
     const shared = `version: 1\n${rest}`
     const { open, type, findings } = openService({
-      [name]: `${controller}extends: ./shared.yaml\n`,
+      [name]: `${controller}extends: [./shared.yaml]\n`,
       'shared.yaml': shared,
     })
     open('src/a.ts', monitoring)
@@ -214,6 +375,26 @@ describe('110 settings of the wrong kind', () => {
     ['lists', { preset: ['strict'], register: [name], codeDiagnostics: [] }],
   ])('%s counts as not set', (_, value) => {
     expect(readSettings(value)).toEqual(defaultSettings)
+  })
+
+  it('a single rule has the severity that it is given, whatever the preset; nonsense counts as not set', async () => {
+    const chosen = readSettings({ rules: { 'require-condition': 'off', 'no-exposure': 7, nothing: 'error' } })
+    expect(chosen.rules).toEqual({ 'require-condition': 'off' })
+    const { open, findings } = openService(files, chosen)
+    open('src/a.ts', health)
+    expect(await findings('src/a.ts')).toEqual([])
+    expect(readSettings({ rules: ['error'] }).rules).toEqual({})
+  })
+
+  it('a rule of the strict preset can be had in the recommended one', async () => {
+    const text = 'export const log = (visit: { diagnosis: string }) => console.log(visit.diagnosis)\n'
+    const rulesOf = async (rules: object) => {
+      const { open, findings } = openService(files, readSettings({ rules }))
+      open('src/b.ts', text)
+      return (await findings('src/b.ts')).filter((finding) => finding.startsWith('no-exposure'))
+    }
+    expect(await rulesOf({})).toEqual([])
+    expect(await rulesOf({ 'no-exposure': 'error' })).toHaveLength(1)
   })
 
   it('a setting that is right is read', async () => {

@@ -156,20 +156,35 @@ describe('code actions', () => {
 
   it('adds a store and lists it, or ties it to one that is there', async () => {
     const { given, actions } = await act('prisma/a.prisma', 'model Applications2 {\n  id Int @id\n}\n')
-    expect(await choose(given, actions, /^Add the store `applications2`/u)).toEqual([
+    expect(await choose(given, actions, /^Add the store `applications-2`/u)).toEqual([
       'processing-register.yaml disk',
       '-     stores: [applications]',
-      '+     stores: [applications, applications2]',
-      '+   applications2:',
-      '+     title: TBC',
-      '+     retention: TBC',
+      '+     stores: [applications, applications-2]',
+      '+   applications-2:',
+      '+     title: Applications 2',
+      '+     system: Prisma model',
+      '+     retention:',
+      '+       keep: TBC',
+      '+       policy: TBC',
       '+     code: [prisma:Applications2]',
+      '+     notes: "Proposed by the linter: nobody has decided it. Review it, and remove this note."',
     ])
     expect(await choose(given, actions, /is the store “Applications database”/u)).toEqual([
       'processing-register.yaml disk',
       "-     code: ['prisma:Application']",
       "+     code: ['prisma:Application', prisma:Applications2]",
     ])
+  })
+
+  it('proposes the period of the kind of record that a store is named after, to be reviewed', async () => {
+    const { given, actions } = await act('prisma/a.prisma', 'model AdoptionRecord {\n  id Int @id\n}\n')
+    const title = /^Add the store `adoption-record` to the register, with the retention usual for “adoption record/u
+    expect(await choose(given, actions, title)).toEqual(
+      expect.arrayContaining([
+        '+       keep: at least 100 years from adoption order',
+        expect.stringMatching(/notes: .*nobody has decided it/u),
+      ]),
+    )
   })
 
   it('spells an id that is not there, or adds its entry', async () => {

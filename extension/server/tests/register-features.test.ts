@@ -46,6 +46,13 @@ describe('completion in a register', () => {
     expect(items).toMatchObject([{ label: 'dwp', detail: 'Department for Work and Pensions' }])
   })
 
+  it('offers activities where a store says what it is for, and recipients where it says who supplies it', async () => {
+    const stores = 'stores:\n  answers:\n    title: Answers\n'
+    expect((await complete(`${register}${stores}    purposeLimit: [‸]\n`)).labels).toEqual(['equality-monitoring'])
+    const recipients = 'recipients:\n  cloud: { title: Cloud hosting, role: processor }\n'
+    expect((await complete(`${register}${recipients}${stores}    supplier: ‸\n`)).labels).toEqual(['cloud'])
+  })
+
   it('puts what the law closes to this body last, with the citation', async () => {
     const { items } = await complete(register.replace('lawfulBasis: public-task', 'lawfulBasis: ‸'))
     const sorted = items.toSorted((a, b) => (a.sortText ?? '').localeCompare(b.sortText ?? ''))

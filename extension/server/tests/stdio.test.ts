@@ -1,13 +1,18 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
 import {
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidSaveTextDocumentNotification,
   FileChangeType,
+  RegistrationRequest,
 } from 'vscode-languageserver-protocol'
 import { methods, type LintedWorkspace } from '../../shared/messages.js'
 import { health, monitoring, register } from './support/council.js'
-import { pullingClient } from './support/start-client.js'
+import { pullingClient, startClient } from './support/start-client.js'
 import { startWorkspace } from './support/start-workspace.js'
 
 const name = 'processing-register.yaml'
@@ -53,6 +58,55 @@ describe('the server over stdio', () => {
     client.write(name, `# by another tool\n${strange}`)
     await client.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri: code } })
     await vi.waitFor(async () => expect(await client.pull(code)).toMatchObject([{ code: 'require-condition' }]), 5000)
+  })
+
+  it('112 where the editor cannot watch files (ENOSPC), says so once and sees changes at the next save', async () => {
+    const client = await startWorkspace({ [name]: register })
+    const said: string[] = []
+    client.connection.onNotification('window/logMessage', ({ message }: { message: string }) => void said.push(message))
+    client.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      if (registrations.some(({ method }) => method === DidChangeWatchedFilesNotification.method))
+        throw new Error('ENOSPC: System limit for number of file watchers reached')
+    })
+    const code = client.uriOf('src/a.ts')
+    await client.open(code, monitoring)
+    // From here on code is to be watched too, which this editor refuses.
+    await client.connection.sendRequest(methods.lintWorkspace, {})
+    await vi.waitFor(() => expect(said.filter((line) => line.includes('ENOSPC'))).toHaveLength(1), 5000)
+    client.write(name, `# by another tool\n${strange}`)
+    await client.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri: code } })
+    await vi.waitFor(async () => expect(await client.pull(code)).toMatchObject([{ code: 'require-condition' }]), 5000)
+  })
+
+  it('97 one server answers for fifty folders with a register each, in less than 1 GB', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'council-folders-'))
+    const folders = Array.from({ length: 50 }, (_, i) => join(home, `service-${i}`))
+    for (const [i, folder] of folders.entries()) {
+      mkdirSync(folder)
+      writeFileSync(join(folder, name), i % 2 === 0 ? register : strange)
+    }
+    const client = await startClient(folders)
+    for (const [i, folder] of folders.entries()) {
+      const uri = pathToFileURL(join(folder, 'src', 'a.ts')).href
+      await client.open(uri, monitoring)
+      expect(await client.pull(uri)).toHaveLength(i % 2)
+    }
+    const memory = /VmRSS:\s+(\d+) kB/u.exec(readFileSync(`/proc/${client.child.pid}/status`, 'utf8'))?.[1]
+    expect(Number(memory)).toBeGreaterThan(0)
+    expect(Number(memory)).toBeLessThan(1024 ** 2)
+    await client.stop()
+    rmSync(home, { recursive: true })
+  })
+
+  it('looks at files that nobody has open again when the register changes after all were linted', async () => {
+    const client = await startWorkspace({ [name]: register, 'src/a.ts': monitoring })
+    const [code, root] = [client.uriOf('src/a.ts'), client.uriOf(name)]
+    expect(await client.connection.sendRequest(methods.lintWorkspace, {})).toMatchObject({ findings: 0 })
+    await client.open(root, register)
+    await client.change(root, strange, 2)
+    await vi.waitFor(() => expect(client.pushed.get(code)).toMatchObject([{ code: 'require-condition' }]), 10_000)
+    await client.change(root, register, 3)
+    await vi.waitFor(() => expect(client.pushed.get(code)).toEqual([]), 10_000)
   })
 
   it('pushes to clients that do not pull', async () => {
@@ -122,6 +176,23 @@ describe('the server over stdio', () => {
     await expect(connection.sendRequest('of/nobody', {})).rejects.toThrow()
     expect(await connection.sendRequest(methods.status, { uri: 5 })).toMatchObject({ state: 'good' })
     expect(await connection.sendRequest(methods.tree, 'nonsense')).toHaveLength(5)
+    for (const method of [methods.status, methods.report, methods.lintWorkspace, methods.createRegister]) {
+      // Items of a list are handed over one by one: as parameters, and none of them is what it should be.
+      await connection.sendRequest(method, [1, { uri: [] }, null])
+      await connection.sendRequest(method, [null])
+      await connection.sendRequest(method)
+      await connection.sendRequest(method, { workDoneToken: null, uri: null })
+    }
+    expect(await client.pull(code)).toMatchObject([{ code: 'require-condition' }])
+    expect(client.errors).toEqual([])
+  })
+
+  it('111 reads on behind a message that is no JSON, and one that is no request', async () => {
+    const client = await startWorkspace({ [name]: register })
+    const code = client.uriOf('src/a.ts')
+    await client.open(code, health)
+    for (const body of ['{"jsonrpc": "2.0", "id": 900, "meth', '[]', '5', '{"jsonrpc":"2.0","id":{},"method":5}'])
+      client.child.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`)
     expect(await client.pull(code)).toMatchObject([{ code: 'require-condition' }])
   })
 })

@@ -36,6 +36,8 @@ function startWorker(files: Readonly<Record<string, string>>) {
   const reply = (message: object): void => void setTimeout(() => scope.onmessage?.({ data: message }), 0)
   const answer = ({ method, params }: Message): FileInfo | FileContent | null | undefined => {
     const text = files[params?.uri ?? '']
+    // As our client does it: it may look at the workspace and nowhere else.
+    if (params?.uri !== undefined && !params.uri.startsWith(folder)) return { problem: 'denied' }
     if (method === methods.stat) {
       return text === undefined ? { problem: 'missing' } : { kind: 'file', size: text.length, mtimeMs: 0 }
     }
@@ -55,9 +57,24 @@ function startWorker(files: Readonly<Record<string, string>>) {
   }
 }
 
+const folder = 'vscode-vfs://github/example/council'
+
 describe('the server in a web worker', () => {
+  it('takes nothing outside of the workspace for a register', async () => {
+    const { request, notify } = startWorker({})
+    await request('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities: {},
+      workspaceFolders: [{ uri: folder, name: 'council' }],
+      initializationOptions: { virtualFileSystem: true },
+    })
+    notify('initialized', {})
+    const uri = `${folder}/src/visit.ts`
+    expect(await request(methods.status, { uri })).toMatchObject({ state: 'none' })
+  })
+
   it('lints a document of a virtual workspace, without anything of Node', async () => {
-    const folder = 'vscode-vfs://github/example/council'
     const { request, notify } = startWorker({ [`${folder}/processing-register.yaml`]: register })
     await request('initialize', {
       processId: null,

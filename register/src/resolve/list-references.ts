@@ -64,6 +64,17 @@ export function* listReferences(register: Register): Generator<Reference> {
 
 const forms = (Object.keys(referencePlaces) as ReferencePlace[]).map((place) => [place, place.split('/')] as const)
 
+/** The section that an id at a place would be of, whether or not one stands there yet; undefined where no id belongs. */
+export function referredSection(path: Path): ReferredSection | undefined {
+  // An item of a list stands where its list does.
+  const at = typeof path.at(-1) === 'number' ? path.slice(0, -1) : path
+  const form = forms.find(([, steps]) => isAt(steps, path) || isAt(steps, at))
+  return form && referencePlaces[form[0]]
+}
+
+const isAt = (steps: readonly string[], path: Path): boolean =>
+  steps.length === path.length && steps.every((step, i) => step === '*' || step === path[i])
+
 const placesOf = (section: string): readonly (readonly [ReferencePlace, readonly string[]])[] =>
   forms.filter(([, [first]]) => first === section)
 

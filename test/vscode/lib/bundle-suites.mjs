@@ -19,7 +19,8 @@ export async function bundleSuites(only = '') {
       outExtension: { '.js': ending },
       bundle: true,
       format: 'cjs',
-      external: ['vscode'],
+      // What Node alone has is asked for in the node host only.
+      external: ['vscode', 'node:fs'],
       define: { ONLY: JSON.stringify(only) },
       sourcemap: 'inline',
       logLevel: 'warning',

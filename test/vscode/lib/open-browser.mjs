@@ -10,14 +10,17 @@ const quiet = [
   '--disable-sync',
 ]
 
-const longestStep = 180_000
+const longestStep = 90_000
 
 export const startBrowser = () =>
   chromium.launch({
     timeout: longestStep,
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
-    args: ['--no-sandbox', '--disable-gpu', ...quiet],
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    // Containers have little shared memory, and run as root.
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', ...quiet],
   })
 
 /** A page that may talk to this machine only. What it asked of others stands in `refused`. */

@@ -4,7 +4,7 @@ import { configureWorkbench, openPage, remote, serveFolder, startBrowser, workbe
 import { bundles, extension, home } from './places.mjs'
 import { startServer } from './start-server.mjs'
 
-const longestRun = 1_500_000
+const longestRun = 600_000
 
 /**
  * Runs the suites inside an extension host of a real VS Code.
@@ -31,26 +31,29 @@ async function run(host, { suite, folder, beside }, server, browser) {
   const { context, page, refused } = await openPage(browser)
   mkdirSync(join(home, 'logs'), { recursive: true })
   const log = createWriteStream(join(home, 'logs', `${suite}-${host}.log`))
-  const failed = listen(page, context, log)
+  const say = (line) => console.log(`[${host}] ${line}`)
+  const failed = listen(page, context, { log, say })
   const payload =
     host === 'web' ? await nameWebExtension(context, server.host, suite) : nameNodeExtension(server.host, suite)
   await page.goto(workbenchUrl(server.host, { folder, payload }))
-  beside?.(page).catch((fault) => console.error(`  beside the suite: ${fault.message}`))
+  beside?.(page).catch((fault) => say(`beside the suite: ${fault.message}`))
   const count = await failed
   if (refused.length > 0) {
     // Chromium and the workbench ask for a few things of their own; what our extension asked for would stand here.
-    console.log(`  refused outside requests: ${[...new Set(refused)].join(' ')}`)
+    say(`refused outside requests: ${[...new Set(refused)].join(' ')}`)
   }
   return count
 }
 
 /** Prints each test as it ends; gives the number of failures when the run is over. */
-async function listen(page, context, log) {
+async function listen(page, context, { log, say }) {
+  const started = Date.now()
   let failed = 0
+  let passed = 0
   let over
   const ended = new Promise((resolve) => (over = resolve))
   const timer = setTimeout(() => {
-    console.error(`  the run did not end within ${longestRun / 1000} s`)
+    say(`the run did not end within ${longestRun / 1000} s`)
     over(Infinity)
   }, longestRun)
   await context.exposeFunction('codeAutomationExit', (code) => over(code === 0 ? failed : Math.max(failed, 1)))
@@ -60,12 +63,14 @@ async function listen(page, context, log) {
     if (!line.startsWith('@@')) return
     const { title, ms, fault, note } = JSON.parse(line.slice(2))
     if (fault) failed++
-    if (note) console.log(`  ${note}`)
-    else console.log(fault ? `  FAIL ${title}\n${fault}` : `  ok   ${title} (${ms} ms)`)
+    else if (title) passed++
+    if (note) say(`     ${note}`)
+    else say(fault ? `FAIL ${title}\n${fault}` : `ok   ${title} (${ms} ms)`)
   })
   page.on('console', (message) => log.write(`[page] ${message.text()}\n`))
   const count = await ended
   clearTimeout(timer)
+  say(`${passed} passed, ${failed} failed, in ${Math.round((Date.now() - started) / 1000)} s`)
   return count
 }
 
@@ -74,10 +79,10 @@ const nameNodeExtension = (host, suite) => [
   ['extensionTestsPath', remote(host, join(bundles, `${suite}.node.cjs`))],
 ]
 
-/** A web extension is named to the embedder, not in the address. */
+/** A web extension is named to the embedder, not in the address. Its tests must lie under it: by that the workbench tells which host runs them. */
 async function nameWebExtension(context, host, suite) {
   const own = await serveFolder(context, host, extension, 'extension-under-test')
-  const tests = await serveFolder(context, host, bundles, 'suites-under-test')
+  const tests = await serveFolder(context, host, bundles, 'extension-under-test/suites-under-test')
   await configureWorkbench(context, {
     developmentOptions: { extensions: [own], extensionTestsPath: { ...tests, path: `${tests.path}/${suite}.web.js` } },
   })

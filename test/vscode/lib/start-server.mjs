@@ -6,6 +6,13 @@ import { vscodeRoot } from './places.mjs'
 
 const longestStart = 180_000
 
+// Whoever stops a run stops all of it: by `exit` go the server, the browser and the copies of workspaces.
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+])
+  process.once(signal, () => process.exit(code))
+
 /** Quiet, and nothing that looks for a network. */
 const machineSettings = {
   'workbench.startupEditor': 'none',
@@ -37,6 +44,7 @@ export async function startServer({ settings = {}, dataDir, trust = false, exten
     env: { ...process.env, HOME: data, EXTENSIONS_GALLERY: '{}', NODE_OPTIONS: nodeOptions },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  process.once('exit', () => child.kill('SIGKILL'))
   const { port, log } = await waitForPort(child)
   return {
     host: `127.0.0.1:${port}`,

@@ -1,22 +1,14 @@
 import * as vscode from 'vscode'
 import { equal, match, ok, waitFor } from './lib/expect.js'
 import { test } from './lib/runner.js'
-import { file, findingsOf, open, read, register } from './lib/workspace.js'
+import { file, findingsOf, open, read, register, runTask } from './lib/workspace.js'
 
 const unopened = 'faults/clients/dwp.ts'
 
 test('the whole workspace is linted as a task, files that are not open too', async () => {
   const [task] = await vscode.tasks.fetchTasks({ type: 'processingRegister' })
   ok(task, 'the task is offered')
-  const ended = new Promise<void>((resolve) => {
-    const listener = vscode.tasks.onDidEndTask(({ execution }) => {
-      if (execution.task.name !== task.name) return
-      listener.dispose()
-      resolve()
-    })
-  })
-  await vscode.tasks.executeTask(task)
-  await ended
+  await runTask(task)
   await waitFor('findings of a file that is not open', () => findingsOf(file(unopened)).length > 0)
 })
 

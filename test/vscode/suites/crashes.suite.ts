@@ -1,18 +1,9 @@
 import * as vscode from 'vscode'
 import { equal, ok, waitFor } from './lib/expect.js'
 import { test } from './lib/runner.js'
-import { api, file, isNode, open, replace, ruleOf, waitForFindings } from './lib/workspace.js'
+import { api, file, isNode, open, pidOfServer, replace, ruleOf, waitForFindings } from './lib/workspace.js'
 
 const path = 'src/applications/application.ts'
-
-/** The process of the server, which only the library's client knows. */
-async function pidOfServer(): Promise<number> {
-  const { server } = await api()
-  return waitFor(
-    'the server’s process',
-    () => (server.client as { _serverProcess?: { pid: number } } | undefined)?._serverProcess?.pid,
-  )
-}
 
 if (isNode) {
   test('a server that is killed comes back, and no edit is lost (bad input 101)', async () => {

@@ -13,6 +13,7 @@ import {
   register,
   replace,
   waitForFindings,
+  waitForStatus,
   write,
 } from './lib/workspace.js'
 
@@ -68,8 +69,7 @@ test('a half-typed register keeps the findings of its last good state (bad input
   })
   await replace(editor.document, 'activities:', 'activities: [')
   await waitForFindings(register(), 'a syntax error', ({ length }) => length > 0)
-  const { status } = await api()
-  await waitFor('the status to say so', () => status()?.state === 'last-good')
+  await waitForStatus('the status to say so', ({ state }) => state === 'last-good')
   equal(
     changes.filter((count) => count !== before.length),
     [],
@@ -85,34 +85,31 @@ test('a register that is deleted, and comes back, is followed (bad input 94)', a
   await open(faulty)
   await waitForFindings(file(faulty), 'the fault', isUndeclared)
   await vscode.workspace.fs.delete(register())
-  const { status } = await api()
-  await waitFor('the status to say that there is none', () => status()?.state === 'none')
+  await waitForStatus('the status to say that there is none', ({ state }) => state === 'none')
   await write(register(), good)
-  await waitFor('the status to say that it is good', () => status()?.state === 'good')
+  await waitForStatus('the status to say that it is good', ({ state }) => state === 'good')
   await waitForFindings(file(faulty), 'the fault again', isUndeclared)
 })
 
 test('a register that is renamed or moved applies where it now stands (bad inputs 95 and 96)', async () => {
   await open(faulty)
-  const { status } = await api()
-  await waitFor('the register', () => status()?.state === 'good')
+  await waitForStatus('the register', ({ state }) => state === 'good')
   await vscode.workspace.fs.rename(register(), file('processing-register.yml'))
-  await waitFor('the renamed register', () => status()?.register?.endsWith('.yml'))
-  await vscode.workspace.fs.rename(file('processing-register.yml'), file('faults/processing-register.yaml'))
-  await waitFor('no register above this file', () => status()?.state === 'none')
-  await vscode.workspace.fs.rename(file('faults/processing-register.yaml'), register())
-  await waitFor('the register again', () => status()?.state === 'good')
+  await waitForStatus('the renamed register', ({ register: applied }) => applied?.endsWith('.yml') === true)
+  await vscode.workspace.fs.rename(file('processing-register.yml'), file('src/clients/processing-register.yaml'))
+  await waitForStatus('no register above this file', ({ state }) => state === 'none')
+  await vscode.workspace.fs.rename(file('src/clients/processing-register.yaml'), register())
+  await waitForStatus('the register again', ({ state }) => state === 'good')
 })
 
 test('the nearest register wins, and the status says which and why', async () => {
   const near = file('src/jobs/processing-register.yaml')
   await write(near, 'version: 1\ncontroller:\n  name: Another council\n  kind: principal-council\n')
   await open('src/jobs/delete-expired.ts')
-  const { status } = await api()
-  await waitFor('the near register', () => status()?.register?.endsWith('src/jobs/processing-register.yaml'))
-  match(status()?.why ?? '', /nearest|src\/jobs/u)
+  const { why } = await waitForStatus('the near register', ({ register: applied }) => applied === near.toString())
+  match(why, /nearest|src\/jobs/u)
   await open(faulty)
-  await waitFor('the register of the folder', () => status()?.register === register().toString())
+  await waitForStatus('the register of the folder', ({ register: applied }) => applied === register().toString())
   await vscode.workspace.fs.delete(near)
 })
 

@@ -35,8 +35,8 @@ test('the tree can show only what needs attention', async () => {
   const editor = await open(register())
   await replace(
     editor.document,
-    'recipients:',
-    'recipients:\n  nobody-agreed:\n    title: Nobody agreed\n    role: controller',
+    '\nrecipients:\n',
+    '\nrecipients:\n  nobody-agreed:\n    title: Nobody agreed\n    role: controller\n',
   )
   await waitForFindings(register(), 'what is wrong with the new recipient', ({ length }) => length > 0)
   await vscode.commands.executeCommand('processingRegister.showProblemsOnly')

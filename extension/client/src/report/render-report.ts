@@ -1,5 +1,5 @@
 import type { Finding, Report } from '../../../shared/messages.js'
-import { escapeHtml as text } from './escape-html.js'
+import { escapeHtml as text, messageToHtml } from './escape-html.js'
 
 /** Where a link of the page leads. The page holds only its number, so that it cannot ask for any other file. */
 export type Place = Pick<Finding, 'uri' | 'range'>
@@ -41,7 +41,7 @@ function renderBody(report: Report, page: Page, link: (place: Place, label: stri
     head: [t('Where'), t('What')],
     rows: list.map((finding) => [
       link(finding, `${page.showFile(finding.uri)}:${finding.range.start.line + 1}`),
-      finding.message,
+      { html: messageToHtml(finding.message) },
     ]),
   })
   const sections: Section[] = [

@@ -1,3 +1,4 @@
+import { isYaml } from '../service/languages.js'
 import type { Session } from './start-server.js'
 
 /** Keeps the service's documents those of the client. */
@@ -6,11 +7,12 @@ export function listenToDocuments({ connection, service, documents, diagnostics,
   const tell = (registers: readonly string[]): void => {
     if (registers.length > 0) changed()
   }
-  documents.onDidOpen(({ document }) => {
+  documents.onDidOpen(async ({ document }) => {
     versions.set(document.uri, document.version)
     tell(service.openDocument(document))
     elsewhere.documentOpened(document.uri)
     diagnostics.documentChanged(document.uri)
+    if (isYaml(document.uri)) tell(await service.compareWithDisk(document.uri))
   })
   documents.onDidChangeContent(({ document }) => {
     // An opened document comes here too.

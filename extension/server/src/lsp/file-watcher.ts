@@ -1,5 +1,6 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver'
-import { listDocumentPatterns } from '../service/languages.js'
+import { isRegisterFile, listDocumentPatterns } from '../service/languages.js'
+import { toPath } from '../service/uri-paths.js'
 import type { Session } from './start-server.js'
 import { Debounce } from './timing.js'
 
@@ -12,6 +13,7 @@ const registerFiles = ['**/*.{yaml,yml}']
 export class FileWatcher {
   readonly #session: Session
   readonly #waiting = new Set<string>()
+  #saidThatNothingWatches = false
   readonly #read = new Debounce(delay, () => this.#tell())
 
   constructor(session: Session) {
@@ -37,6 +39,8 @@ export class FileWatcher {
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return
     const watchers = patterns.map((globPattern) => ({ globPattern }))
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch((error: unknown) => {
+      if (this.#saidThatNothingWatches) return
+      this.#saidThatNothingWatches = true
       connection.console.warn(
         `The editor does not watch files (${String(error)}): changes are seen when a file is saved.`,
       )
@@ -47,10 +51,9 @@ export class FileWatcher {
     const { service, elsewhere, changed } = this.#session
     const uris = [...this.#waiting]
     this.#waiting.clear()
-    const isYaml = (uri: string): boolean => /\.ya?ml$/iu.test(uri)
-    service.changeFiles(uris)
+    const touched = await service.changeFiles(uris)
     // A new register is the nearest one for files that had another, and no load knows of it yet.
-    if (uris.some(isYaml)) changed()
+    if (touched.length > 0 || uris.some((uri) => isRegisterFile(toPath(uri)))) changed()
     for (const uri of uris) await elsewhere.fileChanged(uri)
   }
 }

@@ -1,3 +1,4 @@
+import type { ProgressToken } from 'vscode-languageserver'
 import { Range } from 'vscode-languageserver-types'
 import type { SelectionParams } from '../../../shared/messages.js'
 
@@ -6,6 +7,13 @@ export function readUri(params: unknown): string | undefined {
   if (typeof params !== 'object' || params === null || !('uri' in params)) return undefined
   const { uri } = params
   return typeof uri === 'string' && uri !== '' ? uri : undefined
+}
+
+/** What the client follows the progress of a request by; undefined where it does not, or names nothing that could be one. */
+export function readProgressToken(params: unknown): ProgressToken | undefined {
+  if (typeof params !== 'object' || params === null || !('workDoneToken' in params)) return undefined
+  const { workDoneToken: token } = params
+  return typeof token === 'string' || typeof token === 'number' ? token : undefined
 }
 
 /** Texts of a request of ours; undefined where one is missing. */

@@ -86,6 +86,7 @@ function createSession(
   const changed = (): void => {
     diagnostics.everythingChanged()
     showRegisters.trigger()
+    elsewhere.everythingChanged()
     void connection.sendNotification(methods.statusChanged, {})
     for (const feature of features) feature.changed?.(connection, client)
   }

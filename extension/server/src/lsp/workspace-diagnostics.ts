@@ -1,10 +1,19 @@
-import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver'
+import {
+  CancellationTokenSource,
+  type CancellationToken,
+  type Connection,
+  type WorkDoneProgressReporter,
+} from 'vscode-languageserver'
 import type { LintedWorkspace } from '../../../shared/messages.js'
 import type { LanguageService } from '../service/create-service.js'
 import type { PlainDiagnostic } from '../service/features/diagnostics.js'
 import { diagnoseFile, scanWorkspace } from '../service/features/scan-workspace.js'
 import { isRegisterFile } from '../service/languages.js'
 import { toPath, toUri } from '../service/uri-paths.js'
+import { Debounce } from './timing.js'
+
+/** Longer than a pause between two words: a whole workspace is more than what anybody looks at while typing. */
+const rest = 1500
 
 /**
  * Findings of files that no editor shows: after the whole workspace was linted, and of registers that apply to what is shown. They are
@@ -16,6 +25,8 @@ export class WorkspaceDiagnostics {
   /** Files with pushed findings. */
   readonly #shown = new Set<string>()
   #linted = false
+  readonly #again = new Debounce(rest, () => this.#lintAgain())
+  #lintingAgain: CancellationTokenSource | undefined
 
   constructor(connection: Connection, service: LanguageService) {
     this.#connection = connection
@@ -44,6 +55,22 @@ export class WorkspaceDiagnostics {
     if (!cancelled) for (const uri of before) this.#show(uri, [])
     this.#linted ||= !cancelled
     return { files, findings, cancelled }
+  }
+
+  /** A register or a setting is another: once the whole workspace was linted, its findings stay true by being looked for again. */
+  everythingChanged(): void {
+    if (!this.#linted) return
+    this.#lintingAgain?.cancel()
+    this.#again.trigger()
+  }
+
+  async #lintAgain(): Promise<void> {
+    const source = (this.#lintingAgain = new CancellationTokenSource())
+    try {
+      await this.lint(source.token)
+    } finally {
+      source.dispose()
+    }
   }
 
   documentOpened(uri: string): void {

@@ -8,7 +8,7 @@ import { isRegisterFile } from './languages.js'
 import { createLinter, type LintResult } from './linter.js'
 import { RegisterStore, type Located, type RegisterView } from './register-store.js'
 import type { Settings } from './settings.js'
-import { toPath } from './uri-paths.js'
+import { toPath, toShownPath } from './uri-paths.js'
 import { Workspace } from './workspace.js'
 
 /** Where the service lives: everything it needs of its surroundings. */
@@ -106,12 +106,14 @@ export function createCore(options: ServiceOptions): ServiceCore {
     if (known?.version === document.version && known.result.key === key) return known.result
     const text = document.getText()
     if (text.length > longestText) {
-      if (!skipped.has(path)) options.log(`${path} is larger than 1 MB and was not checked.`)
+      if (!skipped.has(path)) options.log(`${toShownPath(path)} is larger than 1 MB and was not checked.`)
       skipped.add(path)
       return undefined
     }
     skipped.delete(path)
-    const reusable = known?.version === document.version ? known.result.lint.sourceCode : undefined
+    // Not of a register: its rules keep by the parsed text what also depends on other files and on the day.
+    const isReusable = known?.version === document.version && !isRegisterFile(path)
+    const reusable = isReusable ? known.result.lint.sourceCode : undefined
     const { located, view, settings } = grounded
     const result: LintedDocument = {
       ...grounded,
@@ -121,8 +123,8 @@ export function createCore(options: ServiceOptions): ServiceCore {
         path,
         text,
         folder: workspace.folderOf(path),
-        preset: settings.preset,
-        ground: { view, lookedAt: located.lookedAt, saysMissing: saysIt },
+        settings,
+        ground: { view, lookedAt: toShownPath(located.lookedAt), saysMissing: saysIt },
         ...(reusable ? { sourceCode: reusable } : {}),
       }),
     }

@@ -15,8 +15,10 @@ export interface LanguageService {
   changeDocument(document: TextDocument): readonly string[]
   saveDocument(uri: string): readonly string[]
   closeDocument(uri: string): readonly string[]
-  /** Files were changed, made or removed on disk. */
-  changeFiles(uris: readonly string[]): readonly string[]
+  /** Files were changed, made or removed on disk. What is known of them is forgotten at once; open ones are compared with the disk. */
+  changeFiles(uris: readonly string[]): Promise<readonly string[]>
+  /** Whether an open document is what the disk holds: an editor may open one with edits of an earlier session. */
+  compareWithDisk(uri: string): Promise<readonly string[]>
   /** Compares what is known of the disk with the disk, for machines that tell of no changes. */
   checkDisk(): Promise<readonly string[]>
   diagnose(uri: string): Promise<DocumentDiagnostics | undefined>
@@ -25,20 +27,20 @@ export interface LanguageService {
 export function createService(options: ServiceOptions): LanguageService {
   const core = createCore(options)
   const { documents, files, registers, workspace } = core
-  const hold = (document: TextDocument, edited: boolean): readonly string[] => {
+  const hold = (document: TextDocument, isSaved: boolean): readonly string[] => {
     const path = toPath(document.uri)
     documents.set(document)
-    return files.setOpen(path, document.getText(), edited) ? registers.touch([path]) : []
+    return files.setOpen(path, document.getText(), isSaved) ? registers.touch([path]) : []
   }
   return {
     core,
     setWorkspace: (folders, settings) => workspace.set(folders, settings),
-    openDocument: (document) => hold(document, false),
-    changeDocument: (document) => hold(document, true),
+    openDocument: (document) => hold(document, true),
+    changeDocument: (document) => hold(document, false),
     saveDocument(uri) {
       const document = documents.get(toPath(uri))
       files.forget([toPath(uri)])
-      return document ? hold(document, false) : []
+      return document ? hold(document, true) : []
     },
     closeDocument(uri) {
       const path = toPath(uri)
@@ -47,11 +49,13 @@ export function createService(options: ServiceOptions): LanguageService {
       files.forget([path])
       return registers.touch([path])
     },
-    changeFiles(uris) {
+    async changeFiles(uris) {
       const paths = uris.map(toPath)
       files.forget(paths)
-      return registers.touch(paths)
+      const touched = registers.touch(paths)
+      return [...new Set([...touched, ...registers.touch(await files.compareOpen(paths))])]
     },
+    compareWithDisk: async (uri) => registers.touch(await files.compareOpen([toPath(uri)], true)),
     checkDisk: async () => registers.touch(await files.forgetChanged()),
     diagnose: (uri) => diagnose(core, uri),
   }

@@ -36,3 +36,6 @@ export const listDocumentPatterns = (): readonly string[] => [...listPatterns(),
 const names: ReadonlySet<string> = new Set(registerFileNames)
 
 export const isRegisterFile = (path: string): boolean => names.has(basename(path))
+
+/** What a register may be made of: itself, and the files it extends. */
+export const isYaml = (path: string): boolean => /\.ya?ml$/iu.test(path)

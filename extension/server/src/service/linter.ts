@@ -6,6 +6,7 @@ import type { HeardFinding, RegisterHost } from 'eslint-plugin-data-protection/h
 import { Linter } from 'eslint/universal'
 import { createLintHost, type LintGround } from './lint-host.js'
 import { isScript } from './languages.js'
+import type { Settings } from './settings.js'
 
 const prefix = 'data-protection/'
 
@@ -14,7 +15,7 @@ export interface LintRequest {
   readonly text: string
   /** The working directory that ESLint would be run in. */
   readonly folder: string
-  readonly preset: 'recommended' | 'strict'
+  readonly settings: Pick<Settings, 'preset' | 'rules'>
   readonly ground: LintGround
   /** What an earlier lint of the same text gave: it is not parsed again. */
   readonly sourceCode?: SourceCode
@@ -38,16 +39,17 @@ export function createLinter(today: () => string): (request: LintRequest) => Lin
   }
   // The same objects for all lints of a day: ESLint keeps by them what it has validated.
   const configs = new Map<string, { readonly day: string; readonly config: ESLint.Config[] }>()
-  const getConfig = (preset: LintRequest['preset'], day: string): ESLint.Config[] => {
-    const known = configs.get(preset)
+  const getConfig = (settings: LintRequest['settings'], day: string): ESLint.Config[] => {
+    const key = JSON.stringify([settings.preset, settings.rules])
+    const known = configs.get(key)
     if (known?.day === day) return known.config
-    const config = createConfig(preset, host, day)
-    configs.set(preset, { day, config })
+    const config = createConfig(settings, host, day)
+    configs.set(key, { day, config })
     return config
   }
-  return ({ path, text, folder, preset, ground, sourceCode }) => {
+  return ({ path, text, folder, settings, ground, sourceCode }) => {
     const linter = getLinter(folder)
-    const config = getConfig(preset, today())
+    const config = getConfig(settings, today())
     const { result, heard } = run(ground, () => linter.verify(sourceCode ?? text, config, { filename: path }))
     const parsed = result.some(({ fatal }) => fatal) ? undefined : linter.getSourceCode()
     const messages = result.filter(({ ruleId, fatal }) => fatal === true || ruleId?.startsWith(prefix))
@@ -55,7 +57,7 @@ export function createLinter(today: () => string): (request: LintRequest) => Lin
   }
 }
 
-function createConfig(preset: 'recommended' | 'strict', host: RegisterHost, today: string): ESLint.Config[] {
+function createConfig({ preset, rules }: LintRequest['settings'], host: RegisterHost, today: string): ESLint.Config[] {
   const blocks = dataProtection.configs[preset]
   const languageOptions: ESLint.LanguageOptions = { parser, parserOptions: { ecmaFeatures: { jsx: true } } }
   return [
@@ -66,5 +68,19 @@ function createConfig(preset: 'recommended' | 'strict', host: RegisterHost, toda
       settings: { 'data-protection': { host, today } },
     },
     ...blocks,
+    ...listChosen(rules),
   ]
 }
+
+/** Single rules with the severity that the user gave them, for the files that the strict preset has each for. */
+const listChosen = (chosen: Settings['rules']): ESLint.Config[] =>
+  dataProtection.configs.strict.map(({ files = [], ignores, rules = {} }) => ({
+    files,
+    ...(ignores ? { ignores } : {}),
+    rules: Object.fromEntries(
+      Object.entries(chosen).flatMap(([name, severity]) => {
+        const rule = `${prefix}${name}`
+        return rule in rules ? [[rule, severity]] : []
+      }),
+    ),
+  }))

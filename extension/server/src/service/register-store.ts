@@ -48,6 +48,8 @@ export class RegisterStore {
   readonly #files: FilesInMemory
   readonly #held = new Map<string, Held>()
   readonly #loading = new Map<string, Promise<RegisterView>>()
+  /** For each load that runs, the paths that were changed since it began. */
+  readonly #touchedWhileLoading = new Set<Set<string>>()
   #revision = 0
 
   constructor(files: FilesInMemory) {
@@ -60,7 +62,7 @@ export class RegisterStore {
       const named = isAbsolute(setting) ? resolve(setting) : resolve(folder, setting)
       return { path: named, by: 'setting', lookedAt: named }
     }
-    const { value } = await this.#files.settle((fs) => findNearest(dirname(path), fs))
+    const { value } = await this.#files.settle((fs) => findNearest(dirname(path), folder, fs))
     return { ...value, by: 'nearest', lookedAt: dirname(path) }
   }
 
@@ -80,12 +82,13 @@ export class RegisterStore {
 
   /** Registers that were opened and are still there. */
   list(): readonly RegisterView[] {
-    return [...this.#held.values()].map(({ view }) => view)
+    return [...this.#held.values()].map(({ view }) => view).filter(({ fresh }) => !isGone(fresh))
   }
 
   /** Files were changed, made or removed. @returns the registers that may be others now, by path */
   touch(paths: Iterable<string>): readonly string[] {
     const changed = new Set(paths)
+    for (const touched of this.#touchedWhileLoading) for (const path of changed) touched.add(path)
     const affected: string[] = []
     for (const [root, held] of this.#held) {
       if (![...changed].some((path) => held.asked.has(path))) continue
@@ -102,9 +105,12 @@ export class RegisterStore {
 
   async #load(path: string): Promise<RegisterView> {
     const before = this.#held.get(path)
-    if (before) before.stale = false // a change while this load runs makes it stale again
-    const { value: fresh, asked } = await this.#files.settle((fs) => this.#read(path, fs))
-    const changedMeanwhile = before?.stale === true
+    const touched = new Set<string>()
+    this.#touchedWhileLoading.add(touched)
+    const { value: fresh, asked } = await this.#files
+      .settle((fs) => this.#read(path, fs))
+      .finally(() => this.#touchedWhileLoading.delete(touched))
+    const changedMeanwhile = [...touched].some((one) => asked.has(one))
     const edited = [path, ...fresh.files].some((file) => this.#files.isEdited(file))
     const { code, state } = chooseForCode(fresh, edited, before?.lastGood)
     let checked: { today: string; problems: readonly RegisterProblem[] } | undefined
@@ -144,21 +150,27 @@ function chooseForCode(
   const faulty = fresh.problems.some(({ rule, severity }) => rule === 'register-schema' && severity === 'error')
   if (fresh.usable && !faulty) return { code: fresh, state: 'good' }
   const unreadable = !fresh.usable || fresh.register.broken.has('')
-  const gone = fresh.problems.some(({ code }) => code === 'file-missing') && fresh.parsed.length === 0
-  if (lastGood && !gone && (edited || unreadable)) return { code: lastGood, state: 'last-good' }
+  if (lastGood && !isGone(fresh) && (edited || unreadable)) return { code: lastGood, state: 'last-good' }
   return { code: fresh, state: fresh.usable ? 'faulty' : 'unusable' }
 }
 
-function findNearest(folder: string, fs: RegisterFileSystem): Pick<Located, 'path' | 'ignored'> {
+/** Whether the register's own file is not there. */
+const isGone = ({ problems, parsed }: FreshLoad): boolean =>
+  parsed.length === 0 && problems.some(({ code }) => code === 'file-missing')
+
+/** @param workspace above it a client may not look: what is refused there is no register */
+function findNearest(folder: string, workspace: string, fs: RegisterFileSystem): Pick<Located, 'path' | 'ignored'> {
   for (let at = folder, above = dirname(at); ; at = above, above = dirname(above)) {
     const [path, ignored] = registerFileNames
       .map((name) => fs.join(at, name))
-      .filter((candidate) => isThere(fs.stat(candidate)))
+      .filter((candidate) => isThere(fs.stat(candidate), isInside(at, workspace)))
     if (path !== undefined) return { path, ...(ignored === undefined ? {} : { ignored }) }
     if (above === at) return { path: undefined }
   }
 }
 
 /** What cannot be looked at is taken to be there: loading it says what is wrong with it. */
-const isThere = (stat: ReturnType<RegisterFileSystem['stat']>): boolean =>
-  stat.kind !== 'problem' || stat.problem !== 'missing'
+const isThere = (stat: ReturnType<RegisterFileSystem['stat']>, mayLook: boolean): boolean =>
+  stat.kind !== 'problem' || (mayLook && stat.problem !== 'missing')
+
+const isInside = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`)

@@ -9,6 +9,9 @@ export function toPath(uri: string): string {
   return scheme === 'file' && authority === '' ? path : `/~${scheme}~${encodeURIComponent(authority)}${path}`
 }
 
+/** A path as a person knows it: without what stands for a scheme and a machine. */
+export const toShownPath = (path: string): string => path.replace(/^\/~[a-z][a-z\d+.-]*~[^/]*/iu, '')
+
 /** The URI of a path that {@link toPath} made. */
 export function toUri(path: string): string {
   const [, scheme, authority, rest] = /^\/~([a-z][a-z\d+.-]*)~([^/]*)(\/.*|)$/iu.exec(path) ?? []

@@ -1,5 +1,4 @@
-import { findCoverage, listStoreTags, type FileFacts, type Span } from 'eslint-plugin-data-protection/analysis'
-import { activitiesForFile, findRecipient, findStores, type Register } from 'processing-register-core'
+import { listUses, type Span } from 'eslint-plugin-data-protection/analysis'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Range } from 'vscode-languageserver-types'
 import type { ServiceCore } from './core.js'
@@ -21,6 +20,9 @@ export type Usage = ReadonlyMap<string, readonly Use[]>
 
 export const useKey = (section: Section, id: string): string => `${section}/${id}`
 
+/** Milliseconds. */
+const moment = 1000
+
 interface Counted {
   readonly stamp: string
   readonly uses: readonly (readonly [key: string, range: Range])[]
@@ -33,13 +35,37 @@ interface Counted {
 export class UsageIndex {
   readonly #core: ServiceCore
   readonly #files = new Map<string, Counted>()
+  #recent: { readonly state: string; until: number; readonly usage: Promise<Usage | undefined> } | undefined
 
   constructor(core: ServiceCore) {
     this.#core = core
   }
 
-  /** @returns undefined where the work was cancelled */
+  /**
+   * Lenses come into view many at a time: they share one look at the workspace, and what it saw for a moment.
+   *
+   * @returns undefined where the work was cancelled
+   */
   async collect(view: RegisterView, token: CancellationToken): Promise<Usage | undefined> {
+    let recent = this.#recent
+    const state = this.#describe(view)
+    if (recent?.state !== state || recent.until < performance.now()) {
+      this.#recent = recent = { state, until: Infinity, usage: this.#look(view, token) }
+      const own = recent
+      void own.usage.then((usage) => (own.until = usage ? performance.now() + moment : 0))
+    }
+    const usage = await recent.usage
+    // Whoever began to look may have gone; that does not concern the others.
+    return usage ?? (token.isCancellationRequested ? undefined : this.collect(view, token))
+  }
+
+  /** What an answer stands on, but for files on disk. */
+  #describe({ revision }: RegisterView): string {
+    const open = this.#core.documents.list().map(({ uri, version }) => `${uri} ${version}`)
+    return [revision, ...open].join('\n')
+  }
+
+  async #look(view: RegisterView, token: CancellationToken): Promise<Usage | undefined> {
     const folder = this.#core.workspace.folderOf(view.path)
     const uris = await this.#core.options.fileSystem.list(toUri(folder), listPatterns(), token)
     const usage = new Map<string, Use[]>()
@@ -72,41 +98,11 @@ export class UsageIndex {
     const document = open ?? (await readDocument(this.#core, uri))
     const done = document && (await this.#core.read(uri, document))
     if (!done?.view) return []
-    const covering = activitiesForFile(done.view.code.register, done.path)
-    return listUses(done.facts, done.view.code.register, covering)
+    return listUses(done.view.code.register, done.path, done.facts).map(({ section, id, at }) => [
+      useKey(section, id),
+      toRange(at),
+    ])
   }
-}
-
-function listUses(
-  facts: FileFacts,
-  register: Register,
-  covering: ReturnType<typeof activitiesForFile>,
-): Counted['uses'] {
-  const uses: (readonly [string, Range])[] = []
-  const add = (section: Section, id: string, span: Span): void => {
-    uses.push([useKey(section, id), toRange(span)])
-  }
-  const ground = { register, tags: facts.tags, covering }
-  for (const { tag, ids } of facts.tags)
-    for (const { id, at } of ids) add(tag === 'processing' ? 'activities' : 'stores', id, at)
-  for (const { at } of facts.handling)
-    for (const { id } of findCoverage(ground, at).activities) add('activities', id, at)
-  for (const { at, destination } of facts.shares) {
-    const recipient = findRecipient(register, destination)
-    if (recipient) add('recipients', recipient.id, at)
-  }
-  for (const { at, kind, name } of facts.stores) {
-    const tagged = listStoreTags(facts.tags, at)
-    const ids = tagged.length > 0 ? tagged : findStores(register, kind, name).map(({ id }) => id)
-    for (const id of ids) add('stores', id, at)
-  }
-  for (const { properties } of facts.records) {
-    const activity = properties.get('activity')
-    if (activity?.value !== undefined) add('activities', activity.value, activity.at)
-    const recipient = properties.get('recipient')
-    if (recipient?.value !== undefined) add('recipients', recipient.value, recipient.at)
-  }
-  return uses
 }
 
 const toRange = ({ loc: { start, end } }: Span): Range => ({

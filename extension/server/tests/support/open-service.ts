@@ -52,14 +52,18 @@ export interface OpenService {
   readonly findings: (path: string) => Promise<readonly string[]>
 }
 
-/** The service over files in memory, on a fixed day. */
-export function openService(given: Record<string, string | Uint8Array>, settings: Partial<Settings> = {}): OpenService {
+/** The service over files in memory, on a fixed day unless the test has another. */
+export function openService(
+  given: Record<string, string | Uint8Array>,
+  settings: Partial<Settings> = {},
+  today: () => string = () => '2026-11-24',
+): OpenService {
   const files = { ...given }
   const log: string[] = []
   const service = createService({
     fileSystem: createMemoryFiles(files),
     log: (line) => log.push(line),
-    today: () => '2026-11-24',
+    today,
   })
   const all = { ...defaultSettings, ...settings }
   service.setWorkspace([{ uri: folder, settings: all }], all)

@@ -20,18 +20,19 @@ const longestWait = 60_000
  * The first value that is there: asks again and again.
  *
  * @param what what is waited for, as the message of a failure
+ * @param describe how things stand instead, for that message
  */
 export async function waitFor<Value>(
   what: string,
   ask: () => Value | undefined | false | Thenable<Value | undefined | false>,
-  longest = longestWait,
+  describe: () => string = () => '',
 ): Promise<Value> {
-  const end = performance.now() + longest
+  const end = performance.now() + longestWait
   let last: Value | undefined | false
   while (performance.now() < end) {
     last = await ask()
     if (last !== undefined && last !== false) return last
     await new Promise((resolve) => setTimeout(resolve, pause))
   }
-  throw new Error(`waited ${longest / 1000} s for ${what}`)
+  throw new Error(`waited ${longestWait / 1000} s for ${what}; instead: ${describe()}`)
 }

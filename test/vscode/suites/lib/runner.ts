@@ -11,7 +11,7 @@ declare const ONLY: string
 const tests: Test[] = []
 let prepare: () => Promise<void> = () => Promise.resolve()
 /** One test may wait several times, on a busy machine. */
-const longestTest = 600_000
+const longestTest = 240_000
 
 export const test = (title: string, run: Test['run']): void => {
   if (title.includes(ONLY)) tests.push({ title, run })

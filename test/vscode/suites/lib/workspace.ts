@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { RegisterStatus } from '../../../../extension/shared/messages.js'
 import type { Api } from '../../../../extension/client/src/extension.js'
 import { ok, waitFor } from './expect.js'
 
@@ -13,6 +14,8 @@ function root(): vscode.Uri {
 }
 
 export const file = (path: string): vscode.Uri => vscode.Uri.joinPath(root(), path)
+/** A place for files of one test. */
+export const scratch = (path = ''): vscode.Uri => file(path === '' ? 'scratch' : `scratch/${path}`)
 export const register = (): vscode.Uri => file('processing-register.yaml')
 
 /** What the extension offers to tests, once it has started by itself: no test activates it. */
@@ -38,6 +41,41 @@ export const write = (uri: vscode.Uri, text: string): Thenable<void> =>
 export const read = async (uri: vscode.Uri): Promise<string> =>
   new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
 
+/** Runs a task until it has ended. */
+export async function runTask(task: vscode.Task): Promise<void> {
+  const ended = new Promise<void>((resolve) => {
+    const listener = vscode.tasks.onDidEndTask(({ execution }) => {
+      if (execution.task.name !== task.name) return
+      listener.dispose()
+      resolve()
+    })
+  })
+  await vscode.tasks.executeTask(task)
+  await ended
+}
+
+/** The process of the server, which only the library's client knows; for the node host. */
+export async function pidOfServer(): Promise<number> {
+  const { server } = await api()
+  return waitFor(
+    'the server’s process',
+    () => (server.client as { _serverProcess?: { pid: number } } | undefined)?._serverProcess?.pid,
+  )
+}
+
+/** Waits until the status of the register is one that holds. */
+export async function waitForStatus(what: string, holds: (status: RegisterStatus) => boolean): Promise<RegisterStatus> {
+  const { status } = await api()
+  return waitFor(
+    what,
+    () => {
+      const now = status()
+      return now && holds(now) && now
+    },
+    () => JSON.stringify(status()),
+  )
+}
+
 /** Our findings in a file, as Problems has them. */
 export const findingsOf = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'data-protection')
@@ -47,10 +85,14 @@ export const waitForFindings = (
   what: string,
   holds: (findings: readonly vscode.Diagnostic[]) => boolean,
 ): Promise<readonly vscode.Diagnostic[]> =>
-  waitFor(`${what} in ${vscode.workspace.asRelativePath(uri)}`, () => {
-    const findings = findingsOf(uri)
-    return holds(findings) && findings
-  })
+  waitFor(
+    `${what} in ${vscode.workspace.asRelativePath(uri)}`,
+    () => {
+      const findings = findingsOf(uri)
+      return holds(findings) && findings
+    },
+    () => JSON.stringify(findingsOf(uri)),
+  )
 
 export const ruleOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code)
 
@@ -99,6 +141,7 @@ let original: string | undefined
 export async function reset(): Promise<void> {
   await closeAll()
   original ??= await read(register())
+  await vscode.workspace.fs.delete(scratch(), { recursive: true }).then(undefined, () => undefined)
   for (const uri of await vscode.workspace.findFiles('**/{processing-register.*,kept.yaml}'))
     if (uri.toString() !== register().toString()) await vscode.workspace.fs.delete(uri)
   const present = await read(register()).catch(() => undefined)

@@ -4,28 +4,29 @@ import { addToRegister, listAdditions } from '../../service/features/add-to-regi
 import { createRegister } from '../../service/features/create-register.js'
 import type { LspFeature } from '../feature.js'
 import { fitEdit, type ClientTraits } from '../fit-client.js'
+import { onOwnRequest } from '../own-request.js'
 import { readSelection, readTexts, readUri } from '../read-params.js'
 
 /** Requests of ours that change a register: the answer is an edit for the client to apply. */
 export const registerEditsFeature: LspFeature = {
   capabilities: {},
   attach(connection, { core }, client) {
-    connection.onRequest(methods.acceptFinding, async (params: unknown): Promise<EditAnswer> => {
+    onOwnRequest(connection, methods.acceptFinding, async (params): Promise<EditAnswer> => {
       const texts = readTexts(params, ['uri', 'why', 'approvedBy', 'until'])
       if (!texts) return malformed
       return fit(await acceptFinding(core, { ...texts, data: (params as { data?: unknown }).data }), client)
     })
-    connection.onRequest(methods.listAdditions, async (params: unknown): Promise<Additions | Refusal> => {
+    onOwnRequest(connection, methods.listAdditions, async (params): Promise<Additions | Refusal> => {
       const selection = readSelection(params)
       return selection ? listAdditions(core, selection) : malformed
     })
-    connection.onRequest(methods.addToRegister, async (params: unknown): Promise<EditAnswer> => {
+    onOwnRequest(connection, methods.addToRegister, async (params): Promise<EditAnswer> => {
       const selection = readSelection(params)
       const texts = readTexts(params, ['choice'])
       if (!selection || !texts) return malformed
       return fit(await addToRegister(core, { ...selection, ...texts, ...readTexts(params, ['why']) }), client)
     })
-    connection.onRequest(methods.createRegister, async (params: unknown): Promise<EditAnswer> =>
+    onOwnRequest(connection, methods.createRegister, async (params): Promise<EditAnswer> =>
       fit(await createRegister(core, readUri(params)), client),
     )
   },

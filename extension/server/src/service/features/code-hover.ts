@@ -16,7 +16,7 @@ import { describeActivity, createEntryCard, describeRecipient, describeStore } f
 import { describeBasis } from '../code-text/describe-law.js'
 import type { ReadDocument, ServiceCore } from '../core.js'
 import type { Section } from '../register-places.js'
-import { entryNames } from '../register-text/references.js'
+import { entryNames } from '../register-text/entry-names.js'
 
 /**
  * What the register says of a place in code: the data, store, disclosure or id there, which activity answers for it and on what ground.

@@ -1,3 +1,4 @@
+import { referredSection } from 'processing-register-core'
 import {
   CompletionItemKind,
   CompletionItemTag,
@@ -9,7 +10,7 @@ import {
 } from 'vscode-languageserver-types'
 import type { ServiceCore } from '../core.js'
 import { describeEntry } from '../register-text/describe-entry.js'
-import { entryNames, isSection, referencedSection } from '../register-text/references.js'
+import { entryNames, isSection } from '../register-text/entry-names.js'
 import { entryTemplates } from '../register-text/entry-templates.js'
 import { findPlace, type Place } from '../register-text/find-place.js'
 import { judgeWord } from '../register-text/judge-words.js'
@@ -123,7 +124,7 @@ function listValues(
   // After `recipients: ` a list is wanted, unless the cursor is among its items.
   const inList = item === node
   const write = (word: string): string => (inList ? word : `[${word}]`)
-  const section = referencedSection(place.path)
+  const section = referredSection(place.path)
   if (section && view) {
     return [...view.fresh.register[section].keys()].map((id) => ({
       label: id,

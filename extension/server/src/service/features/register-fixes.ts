@@ -1,4 +1,4 @@
-import { nearestNames } from 'processing-register-core'
+import { nearestNames, referredSection } from 'processing-register-core'
 import {
   addAgreement,
   addPolicyDocument,
@@ -12,7 +12,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { ServiceCore } from '../core.js'
 import { readDiagnosticData, type DiagnosticData } from '../diagnostic-data.js'
 import type { Section } from '../register-places.js'
-import { entryNames, referencedSection } from '../register-text/references.js'
+import { entryNames } from '../register-text/entry-names.js'
 import { schemaAt, takes } from '../register-text/schema-at.js'
 import type { RegisterView } from '../register-store.js'
 import { toPath } from '../uri-paths.js'
@@ -115,7 +115,7 @@ function replaceReference(
   diagnostic: Diagnostic,
   path: ProblemPath,
 ): readonly CodeAction[] {
-  const section = referencedSection(path)
+  const section = referredSection(path)
   if (!section) return []
   const known = [...view.fresh.register[section].keys()]
   const nearest = nearestNames(unquote(readAt(document, diagnostic).text), known, 3)
@@ -144,7 +144,7 @@ function addReferenced(
   document: TextDocument,
   create: Create,
 ): readonly CodeAction[] {
-  const section = referencedSection(path)
+  const section = referredSection(path)
   const add = section && adders[section]
   const id = unquote(readAt(document, diagnostic).text)
   if (!section || !add || id === '') return []

@@ -1,3 +1,4 @@
+import { referredSection } from 'processing-register-core'
 import { explain, type Explanation } from 'processing-register-core/explain'
 import type { Hover, Position } from 'vscode-languageserver-types'
 import type { ServiceCore } from '../core.js'
@@ -5,7 +6,7 @@ import { code, createMarkup, prose } from '../markup.js'
 import type { RegisterView } from '../register-store.js'
 import { describeEntry } from '../register-text/describe-entry.js'
 import { findPlace, type Place } from '../register-text/find-place.js'
-import { entryNames, isSection, referencedSection } from '../register-text/references.js'
+import { entryNames, isSection } from '../register-text/entry-names.js'
 import { schemaAt, type SchemaNode } from '../register-text/schema-at.js'
 import { toPath } from '../uri-paths.js'
 
@@ -40,7 +41,7 @@ function describeKey({ path, word }: Place, view: RegisterView | undefined): rea
 }
 
 function describeValue({ path, word }: Place, view: RegisterView | undefined): readonly string[] {
-  const section = referencedSection(path)
+  const section = referredSection(path)
   if (section && view) return describeId(view, section, word)
   const node = schemaAt(path)
   if (!node) return []

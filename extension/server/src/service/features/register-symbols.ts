@@ -2,7 +2,7 @@ import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types'
 import type { ParsedFile } from 'processing-register-core/load'
 import type { ServiceCore } from '../core.js'
 import { toRange } from '../register-places.js'
-import { isSection } from '../register-text/references.js'
+import { isSection } from '../register-text/entry-names.js'
 import { toPath } from '../uri-paths.js'
 
 type Path = readonly (string | number)[]

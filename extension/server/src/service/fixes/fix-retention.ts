@@ -1,8 +1,8 @@
-import { nearestStores } from 'processing-register-core'
+import { storeTitles } from 'eslint-plugin-data-protection/analysis'
+import { nearestStores, proposeStore } from 'processing-register-core'
 import { coverageAt, storesOf } from '../code-coverage.js'
 import { findFact, mostChoices, type Fix, type FixGround } from './fix.js'
-import { createEntryId } from './new-entry-id.js'
-import { toBeWritten, type RegisterStep } from './register-step.js'
+import type { RegisterStep } from './register-step.js'
 
 /** Fixes of `require-retention` in the register. How long data is kept, and by which law, is for a person to say. */
 export function fixRetention(ground: FixGround): readonly Fix[] {
@@ -19,9 +19,10 @@ export function fixRetention(ground: FixGround): readonly Fix[] {
   }
   const matcher = `${fact.kind}:${fact.name}`
   const near = nearestStores(register, fact.kind, fact.name, 3)
-  const id = createEntryId(fact.name, (taken) => register.stores.has(taken))
-  const add: RegisterStep = { add: 'store', id, entry: { title: toBeWritten, retention: toBeWritten, code: [matcher] } }
-  const title = `Add the store \`${id}\` to the register, with its retention to be written`
+  const { kind, name } = fact
+  const { id, entry, record } = proposeStore({ kind, name, system: storeTitles[kind] }, register.stores.keys())
+  const add: RegisterStep = { add: 'store', id, entry }
+  const title = `Add the store \`${id}\` to the register, with ${record === undefined ? 'its retention to be written' : `the retention usual for “${record}”, to be reviewed`}`
   const covering = coverageAt(done, register, fact.at).activities.slice(0, mostChoices)
   return [
     ...near.map((store): Fix => ({

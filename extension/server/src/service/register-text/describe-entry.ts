@@ -1,6 +1,6 @@
 import { describeRetention, parseRetention, type Register } from 'processing-register-core'
 import type { Section } from '../register-places.js'
-import { entryNames } from './references.js'
+import { entryNames } from './entry-names.js'
 
 /** An entry in a line and a few, as plain text: what it is, and what a reader most wants to know of it. */
 export interface EntryText {
