@@ -12,6 +12,8 @@ export default defineConfig({
     // So a test file keeps no state in a module and changes no global; `vitest run --isolate` shows whether one does.
     pool: 'threads',
     isolate: false,
+    // Without this vitest leaves one core out, which on two cores is half of them.
+    maxWorkers: '100%',
     testTimeout: 60_000,
   },
 })
