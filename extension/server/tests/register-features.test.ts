@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { CodeAction } from 'vscode-languageserver-types'
 import { uncancelled } from '../src/service/file-system.js'
@@ -210,6 +210,18 @@ describe('lenses of a register', () => {
     expect(await title()).toBe('used in 1 place')
     type('src/monitoring.ts', 'export const nothing = 1\n')
     expect(await title()).toBe('no code uses it')
+  })
+
+  it('look anew after a look at the workspace that failed', async () => {
+    const { open, service } = openService(disk)
+    const { uri } = open(path, register)
+    const usage = new UsageIndex(service.core)
+    const [lens] = await getRegisterLenses(service.core, uri)
+    if (!lens) throw new Error('no lens')
+    const list = vi.spyOn(service.core.options.fileSystem, 'list').mockRejectedValueOnce(new Error('The disk is gone.'))
+    await expect(resolveRegisterLens(service.core, usage, lens, uncancelled)).rejects.toThrow('The disk is gone.')
+    list.mockRestore()
+    expect((await resolveRegisterLens(service.core, usage, lens, uncancelled)).command?.title).toBe('used in 1 place')
   })
 })
 

@@ -52,7 +52,11 @@ export class UsageIndex {
     if (recent?.state !== state || recent.until < performance.now()) {
       this.#recent = recent = { state, until: Infinity, usage: this.#look(view, token) }
       const own = recent
-      void own.usage.then((usage) => (own.until = usage ? performance.now() + moment : 0))
+      // A look that fails does so for those who wait for it; whoever comes next looks anew.
+      own.usage.then(
+        (usage) => (own.until = usage ? performance.now() + moment : 0),
+        () => (own.until = 0),
+      )
     }
     const usage = await recent.usage
     // Whoever began to look may have gone; that does not concern the others.
