@@ -9,6 +9,7 @@ import {
   findUnused,
   getKnowledge,
   isTestFile,
+  isTestPath,
   onceAFile,
   type Unused,
 } from 'eslint-plugin-data-protection/analysis'
@@ -46,9 +47,10 @@ export function scanFiles({ files, folder, register, read }: ScanInput): Scanned
   })
   const linter = new Linter({ cwd: folder })
   for (const path of files) {
-    if (!isCode(path)) continue
+    const shown = relative(folder, path)
+    if (isTestPath(shown) || !isCode(path)) continue
     const text = read(path)
-    if (isTestFile(relative(folder, path), text)) continue
+    if (isTestFile(shown, text)) continue
     if (text.length > mostBytes) {
       unread.push({ path, line: 1, message: 'The file is larger than a megabyte, so it was taken for a bundle.' })
       continue

@@ -5,11 +5,13 @@ const testDataFile = /(?:(?:^|[-_./\\])test|\p{Ll}Test)-?[dD]ata(?:-?(?:[bB]uild
 /** Libraries that make people up. */
 const makesUpPeople = /['"](?:@faker-js\/faker|faker|fishery|@ngneat\/falso|casual|chance)(?:\/[\w/-]+)?['"]/u
 
+/** Whether a path, relative to the folder that is linted, is of a test, mock, fixture, seed or story file. */
+export const isTestPath = (path: string): boolean => testPath.test(path) || testDataFile.test(path)
+
 /**
  * Whether a file is test, mock, fixture, seed or story code, by its path or because it makes people up: what stands there is fabricated
  * data, not residents'.
  *
  * @param path relative to the folder that is linted
  */
-export const isTestFile = (path: string, text: string): boolean =>
-  testPath.test(path) || testDataFile.test(path) || makesUpPeople.test(text)
+export const isTestFile = (path: string, text: string): boolean => isTestPath(path) || makesUpPeople.test(text)

@@ -21,7 +21,7 @@ export function createSelector<Entry extends Mentioned>(
   for (const [at, { mentions }] of catalogue.entries())
     for (const word of mentions) byWord.set(word, [...(byWord.get(word) ?? []), at])
   for (const word of byWord.keys()) words.add(word)
-  findMentions = undefined
+  findMentions = latest = undefined
   return (text) => {
     const mentioned = findMentionsOnce(text)
     if (mentioned.size === 0) return []
