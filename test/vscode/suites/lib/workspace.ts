@@ -27,12 +27,26 @@ export const api = (): Promise<Api> =>
 
 export async function open(path: string | vscode.Uri): Promise<vscode.TextEditor> {
   const uri = typeof path === 'string' ? file(path) : path
-  // As the explorer does it: a document opened by `openTextDocument` stays open for minutes after its tab was closed.
-  await vscode.commands.executeCommand('vscode.open', uri, { preview: false } satisfies vscode.TextDocumentShowOptions)
-  return waitFor(`an editor of ${uri.path}`, () => {
-    const editor = vscode.window.activeTextEditor
-    return editor?.document.uri.toString() === uri.toString() && editor
-  })
+  return waitFor(
+    `an editor of ${uri.path}`,
+    async () => {
+      // As the explorer does it: a document opened by `openTextDocument` stays open for minutes after its tab was closed. Again and
+      // again, since a panel that a test before asked for may appear only now, and take the focus.
+      const options: vscode.TextDocumentShowOptions = { preview: false }
+      await vscode.commands.executeCommand('vscode.open', uri, options)
+      const editor = vscode.window.activeTextEditor
+      return editor?.document.uri.toString() === uri.toString() && editor
+    },
+    describeTabs,
+  )
+}
+
+/** The active text editor, which may be that of a panel, and the tabs with the active one of each group marked. */
+function describeTabs(): string {
+  const groups = vscode.window.tabGroups.all.map(({ tabs }) =>
+    tabs.map(({ label, isActive }) => (isActive ? `[${label}]` : label)).join(' · '),
+  )
+  return `${vscode.window.activeTextEditor?.document.uri.toString() ?? 'no editor'}; tabs ${groups.join(' | ')}`
 }
 
 export const write = (uri: vscode.Uri, text: string): Thenable<void> =>
