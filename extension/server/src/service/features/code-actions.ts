@@ -43,8 +43,8 @@ const fixesByRule: Readonly<Record<string, (ground: FixGround) => readonly Fix[]
 }
 
 /**
- * The ways to settle findings in code: the rules' own suggestions, then what can be said in the register, then accepting the finding. Findings of
- * another version of the text have none.
+ * The ways to settle findings in code: the rules' own suggestions, then what can be said in the register, and last what says that there is nothing to
+ * settle. Findings of another version of the text have none.
  */
 export async function getCodeActions(
   core: ServiceCore,
@@ -98,11 +98,12 @@ function listActions(core: ServiceCore, done: ReadDocument, finding: Finding): r
   const { document, view } = done
   if (!view) return []
   const base = { kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] }
-  const suggestions = data.suggestions.map(({ title, edit }) => ({
-    ...base,
-    title,
-    edit: { documentChanges: [createDocumentEdit(core, document, [edit])] },
+  const suggestions = data.suggestions.map(({ title, messageId, edit }) => ({
+    denies: messageId === 'suggestNotPersonalData',
+    action: { ...base, title, edit: { documentChanges: [createDocumentEdit(core, document, [edit])] } },
   }))
+  const suggest = (denies: boolean): CodeAction[] =>
+    suggestions.filter((suggestion) => suggestion.denies === denies).map(({ action }) => action)
   const ground = { done, register: view.code.register, data, ...offsetsOf(done, diagnostic.range) }
   const fixes = fixesByRule[data.rule]?.(ground) ?? []
   const target: AcceptFindingTarget = { uri, data }
@@ -112,8 +113,9 @@ function listActions(core: ServiceCore, done: ReadDocument, finding: Finding): r
     command: { title: 'Accept', command: commands.acceptFinding, arguments: [target] },
   }
   return [
-    ...suggestions,
+    ...suggest(false),
     ...fixes.flatMap((fix) => createAction(core, done, { ...base, title: fix.title }, fix, request)),
+    ...suggest(true),
     ...(request.commands ? [accept] : []),
   ]
 }
