@@ -72,6 +72,25 @@ describe('types, interfaces, classes and enums', () => {
     ['abstract class A { abstract faceTemplate: string }', 'class-member faceTemplate biometric-data recommended'],
   ])('%s', (code, expected) => expect(show(code, 'file.ts')).toEqual([expected]))
 
+  it('takes what nothing beside it bears out for sure where the file declares several of its category', () => {
+    const shown = (lines: readonly string[]) =>
+      show(lines.join('\n'), 'file.ts').filter((line) => /Term|Type/u.test(line))
+    const alone = ['interface Term { sentenceTerm: string; days: number }', 'interface Kind { offenceType: string }']
+    expect(shown(alone)).toEqual([
+      'type-member sentenceTerm criminal-offence strict',
+      'type-member offenceType criminal-offence strict',
+    ])
+    const summary = 'interface Summary { offences: string[]; convictions: string[]; paroleDate: string }'
+    expect(shown([...alone, summary])).toEqual([
+      'type-member sentenceTerm criminal-offence recommended',
+      'type-member offenceType criminal-offence recommended',
+    ])
+    // Another category bears nothing out.
+    expect(
+      shown([...alone, 'interface Summary { medication: string; diagnosis: string; disability: string }']),
+    ).toEqual(['type-member sentenceTerm criminal-offence strict', 'type-member offenceType criminal-offence strict'])
+  })
+
   it('reads a closed list of values where the name says nothing', () => {
     const code = "interface Answer { background: 'White British' | 'Black African' | 'Irish Traveller' | 'Other' }"
     expect(show(code)).toEqual(['value-list background racial-or-ethnic-origin recommended'])

@@ -174,6 +174,13 @@ describe('what is no place', () => {
       'interface operations { archiveCondition: { parameters: { path: { id: string } } } }',
     ],
     ['a type of a generated client', "interface components { schemas: { PncMatcher: { type: 'Pnc' } & Matcher } }"],
+    ['a code list', 'const sexualOrientationReferenceData = await getReferenceData(domain)'],
+    ['a switch of the program', 'const view = { editReligionEnabled: isOn, name: title }'],
+    ['a number of prisons', 'const found = { otherPrisonsCount: others.length, includeOtherPrisons: isAll }'],
+    [
+      'a constraint',
+      'db.query(`CREATE TABLE claim (at date CONSTRAINT "df_disability_at" DEFAULT now(), CONSTRAINT pk_disability PRIMARY KEY (at))`)',
+    ],
     ['a table of requests', "interface Paths { '/search': { get: operations['searchByPrison'] } }"],
   ])('%s', (_, code) => expect(show(code)).toEqual([]))
   it.each([
@@ -183,6 +190,10 @@ describe('what is no place', () => {
     'src/person-test-data.ts',
     'prisma/seed.ts',
     'db/seeds/people.js',
+    'server/data/localMockData/person.ts',
+    'server/personMock.ts',
+    'server/mockPerson.ts',
+    'server/person.test-factory.ts',
   ])('%s holds made-up people', (name) =>
     expect(show('interface Person { religion: string }', 'recommended', name)).toEqual([]),
   )
@@ -191,7 +202,8 @@ describe('what is no place', () => {
     expect(show(`import { faker } from '${library}'\n${record}`)).toEqual([])
     expect(show(`import { faker } from './${library}s'\n${record}`)).toEqual(['religion'])
   })
-  it.each(['src/contest-data.ts', 'src/latest/person.ts', 'src/testing-support-plan.ts'])('%s is linted', (name) =>
-    expect(show('interface Person { religion: string }', 'recommended', name)).toEqual(['religion']),
+  it.each(['src/contest-data.ts', 'src/latest/person.ts', 'src/testing-support-plan.ts', 'src/mockingbird.ts'])(
+    '%s is linted',
+    (name) => expect(show('interface Person { religion: string }', 'recommended', name)).toEqual(['religion']),
   )
 })

@@ -56,6 +56,7 @@ const calls: Readonly<Record<string, string>> = {
     "import superagent from 'superagent'\nawait superagent[method]('https://api.example.org/people').send({ name })",
   request:
     "const request = require('request')\nrequest.post({ url: 'https://api.example.org/people', json: { name } }, done)",
+  'request-read': "import request from 'request'\nrequest.get({ url: `${base}/people`, qs: { dateOfBirth } }, done)",
   'request-call':
     "import request from 'request'\nfunction options(person) {\n  return { url: `${base}/people`, method: 'POST', json: true, body: person }\n}\nrequest(options(person), done)",
   got: "import got from 'got'\nawait got.post('https://api.example.org/people', { json: { name } })",
@@ -136,6 +137,8 @@ const calls: Readonly<Record<string, string>> = {
     "import { IncomingWebhook } from '@slack/webhook'\nconst webhook = new IncomingWebhook(url)\nawait webhook.send({ text })",
   'microsoft-graph':
     "import { Client } from '@microsoft/microsoft-graph-client'\nconst client = Client.init({ authProvider })\nawait client.api('/me/sendMail').post({ message })",
+  'microsoft-graph-upload':
+    "import { LargeFileUploadTask } from '@microsoft/microsoft-graph-client'\nconst task = new LargeFileUploadTask(client, file, session, options)\nawait task.upload()",
   'teams-webhook':
     "import { IncomingWebhook } from 'ms-teams-webhook'\nconst teams = new IncomingWebhook(url)\nawait teams.send({ text })",
   'google-sheets':

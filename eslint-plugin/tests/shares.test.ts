@@ -22,6 +22,15 @@ describe('what is no share', () => {
       "import axios from 'axios'\nconst data = `client_id=${id}&grant_type=authorization_code&code=${code}`\nawait axios.post(process.env.IDAM_API_URL, data)",
     ],
     [
+      'a program that shows its own secrets to be let in',
+      "import axios from 'axios'\nimport config from 'config'\nconst microservice = config.get('services.auth.microservice')\nconst oneTimePassword = authenticator.generate(secret)\nawait axios.post(config.get('services.auth.url'), { microservice, oneTimePassword })",
+    ],
+    [
+      'a log-in with an account of the program’s',
+      "const request = require('request-promise')\nawait request.post({ url: loginUrl, form: { Email: process.env.JIGSAW_EMAIL, Password: process.env.JIGSAW_PASSWORD } })",
+    ],
+    ['a request to where tokens are', "await fetch(config.tokenEndpoint, { method: 'POST', body: params.toString() })"],
+    [
       'a function of the project’s own that is called alike',
       "import { trackEvent } from '../analytics'\ntrackEvent('ai', 'generate', name)",
     ],
@@ -29,6 +38,19 @@ describe('what is no share', () => {
     ['a command that is never sent by this file', 'const SendMessageCommand = 1'],
   ])('%s', (_, code) => {
     expect(clients(code)).toEqual([])
+  })
+
+  it.each([
+    "import axios from 'axios'\nawait axios.post(process.env.API_URL, { email: user.email, password })",
+    "import axios from 'axios'\nawait axios.post(process.env.API_URL, { name: user.name, mode: config.mode })",
+  ])('but a person who logs in, or a setting beside a person, is one: %s', (code) => {
+    expect(clients(code)).toEqual(['axios'])
+  })
+
+  it('of what a visitor chose for the page is for strict alone', () => {
+    const confidences = (event: string) => read(`dataLayer.push(${event})`).map(({ confidence }) => confidence)
+    expect(confidences("{ event: 'Cookies', cookiePreferences: preferences }")).toEqual(['strict'])
+    expect(confidences("{ event: 'Cookies', applicantName: name }")).toEqual(['recommended'])
   })
 
   it('of a number that is of nobody is for strict alone', () => {
@@ -118,6 +140,16 @@ describe('where it goes, and what goes', () => {
       { host: 'api.example.org' },
     ],
     [
+      'the address that stands beside a path in the call',
+      "import axios from 'axios'\naxios({ method: 'post', url: '/people', baseURL: process.env.DWP_URL, data: { name } })",
+      { environment: ['DWP_URL'] },
+    ],
+    [
+      'the address of a client that was handed over',
+      "import { AxiosInstance } from 'axios'\nclass CaseApi {\n  constructor(private readonly instance: AxiosInstance) {}\n  save(name: string) { return this.instance.post(`/cases/${id}`, { name }) }\n}",
+      { kind: 'unknown' },
+    ],
+    [
       'a host by its name',
       "import https from 'node:https'\nhttps.request({ hostname: 'api.example.org', method: 'POST' }, done)",
       { host: 'api.example.org' },
@@ -180,6 +212,22 @@ describe('where it goes, and what goes', () => {
     expect(one(code).fields).toEqual(fields)
   })
 
+  it('reads the parameters of an address where they stand in an object', () => {
+    const code = (name: string) =>
+      `const rp = require('request-promise')\nrp(\`\${base}/people\`, { method: 'GET', qs: { limit: 10, ${name}: query.x } })`
+    expect(read(code('dateOfBirth'))).toMatchObject([
+      { confidence: 'recommended', payload: { fields: [{ name: 'limit' }, { name: 'dateOfBirth' }] } },
+    ])
+    // Of a person or of a building.
+    expect(read(code('address')).map(({ confidence }) => confidence)).toEqual(['strict'])
+    expect(read(code('page'))).toEqual([])
+  })
+
+  it('takes an address of our own for none, whatever client this file makes', () => {
+    const code = "import axios from 'axios'\nconst api: AxiosInstance = axios.create()\napi.post('/people', { name })"
+    expect(read(code)).toEqual([])
+  })
+
   it('follows what is added to a form', () => {
     const code =
       "import axios from 'axios'\nconst form = new FormData()\nform.append('ethnicity', e)\naxios.post('https://api.example.org', form)"
@@ -219,6 +267,27 @@ describe('weak evidence', () => {
       "batcher.addRequest(config.payUrl, { method: 'post', body: JSON.stringify(payment) })",
       'batcher.addRequest',
     ],
+    [
+      'a request that is given its parts later',
+      "class Upload extends Model {\n  save() {\n    const options = url.parse(host)\n    options.method = 'POST'\n    options.data = form\n    this.request(options, done)\n  }\n}",
+      'request',
+    ],
+    [
+      'a client that is told the method',
+      "await gateway.request(['residents', id], 'POST', caseNote)",
+      'gateway.request',
+    ],
+    [
+      'a client of another package',
+      "import { API } from '@council/connectors'\nawait API.post(urls.site, site)",
+      'API.post',
+    ],
+    [
+      'a function that another gave',
+      'const sendMessage = getSender()\nawait sendMessage(template, mobileNumber)',
+      'sendMessage',
+    ],
+    ['a function that is handed over', 'const notify = ({ sendEmail }) => (person) => sendEmail(person)', 'sendEmail'],
   ])('%s', (_, code, shown) => {
     expect(names(code)).toEqual([shown])
   })
@@ -232,6 +301,12 @@ describe('weak evidence', () => {
     ['only an address', "import { fetchJson } from './http'\nfetchJson(`${base}/offices`)\nfetchJson(officesUrl)"],
     ['an address of our own', "import { postJson } from './http'\npostJson('/api/answers', answers)"],
     ['a request that reads', "client.call({ method: 'GET', body })"],
+    ['a request that is told to read', "await gateway.request(['residents', id], 'GET', headers)"],
+    ['a route', "api.post('/people', (req, res) => res.send())"],
+    [
+      'what a function of this file gives',
+      'function getSender() { return log }\nconst sendMessage = getSender()\nsendMessage(person)',
+    ],
   ])('not %s', (_, code) => {
     expect(names(code)).toEqual([])
   })

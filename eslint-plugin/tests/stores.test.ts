@@ -163,6 +163,14 @@ describe('a fact', () => {
     expect(names("let client\nclient = redis.createClient()\nclient.set('a', 1)")).toEqual(['redis:a'])
   })
 
+  it('follows a method through `promisify` and `bind`', () => {
+    const redis = "const redis = require('redis')\nconst client = redis.createClient()\n"
+    const bound = `${redis}const setAsync = promisify(client.set).bind(client)\nsetAsync('a', 1)`
+    expect(names(bound)).toEqual(['redis:a'])
+    expect(names(`${redis}const set = client.set.bind(client)\nset('a', 1)`)).toEqual(['redis:a'])
+    expect(names(`${redis}const get = promisify(client.get).bind(client)\nget('a', 1)`)).toEqual([])
+  })
+
   it('is weak where only a name speaks for it', () => {
     const [fact] = readStores("export const save = (client) => client.set('a', 1) // Redis")
     expect(fact?.confidence).toBe('strict')

@@ -120,12 +120,17 @@ describe('false friends', () => {
     ['painPoints'],
     ['mentalModel'],
     ['regionCode'],
+    ['keyHealthInequalities'],
+    ['wantsSMI'],
+    ['innovationDiseaseArea'],
   ])('%s is none', (name) => expect(grade(name)).toBeUndefined())
 
   it('is told by the name around it', () => {
     expect(grade('disabled', { owner: 'ButtonProps' })).toBeUndefined()
     expect(grade('stroke', { siblings: ['stroke', 'fill', 'strokeWidth', 'path'] })).toBeUndefined()
     expect(grade('probation', { owner: 'EmployeeContract' })).toBeUndefined()
+    expect(grade('disease', { owner: 'InnovationRecord' })).toBeUndefined()
+    expect(grade('disease', { owner: 'PatientRecord' })).toBe('health/strong/disease')
   })
   it('is confirmed by a word in the same name', () =>
     expect(grade('fingerprintScan')).toBe('biometric-data/strong/fingerprint scan'))

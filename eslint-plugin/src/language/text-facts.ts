@@ -54,7 +54,10 @@ export function createTextFacts(
     has: (name) => names.has(squash(name)),
     add: ({ place, ...named }) => {
       const judgement = judgeName(matcher, named.name, named.context, named.loose)
-      if (judgement) push({ name: named.name, place, ...judgement }, named)
+      if (judgement) {
+        const { category, matched, confidence } = judgement
+        push({ name: named.name, place, category, matched, confidence }, named)
+      }
       return judgement !== undefined
     },
     addValued: (named, values) => {

@@ -12,6 +12,8 @@ const mayQuery = /\b(?:select|insert\s+into|update|alter\s+table|create\s+\w*\s*
 
 /** A name after one of these is of a table, not of a column. */
 const beforeTable = /^(?:from|join|into|update|table|as|exists|references|index|on_conflict)$/iu
+/** A name after one of these is of what a database has beside tables and columns. */
+const beforeOther = /^(?:constraint|trigger|sequence|view|function|procedure|schema)$/iu
 
 /** Columns in SQL that code holds in strings and templates, once a name in each. */
 export function collectSql(file: CodeFile, facts: FactList): void {
@@ -54,8 +56,9 @@ function collectColumns(
 
 const readWord = ({ value }: SqlToken): string => value.replace(/^["`[]|["`\]]$/gu, '')
 
-/** Not a table, a function or the table before a column's dot. */
+/** Not a table, a constraint, a function or the table before a column's dot. */
 function isColumn(tokens: readonly SqlToken[], i: number): boolean {
   const next = tokens[i + 1]?.value
-  return next !== '(' && next !== '.' && !beforeTable.test(tokens[i - 1]?.value ?? '')
+  const before = tokens[i - 1]?.value ?? ''
+  return next !== '(' && next !== '.' && !beforeTable.test(before) && !beforeOther.test(before)
 }

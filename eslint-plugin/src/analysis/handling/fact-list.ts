@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import type { CategoryId } from 'processing-register-core'
 import type { CodeFile } from '../code-file.js'
 import type { HandlingFact, HandlingPlace, Span } from '../facts.js'
 import type { TermContext, TermMatcher } from '../words/index.js'
@@ -21,7 +22,8 @@ interface Candidate {
 
 /** The facts of one file as they are found. */
 export interface FactList {
-  readonly facts: readonly HandlingFact[]
+  /** All facts, in source order. */
+  finish(): HandlingFact[]
   /** Whether a name holds any term, before its surroundings are asked: the cheap question. */
   mayHold(name: string): boolean
   /** Adds a fact where the name is data in its surroundings. False where it is not. */
@@ -37,20 +39,27 @@ export interface FactList {
 
 export function createFactList(file: CodeFile, matcher: TermMatcher): FactList {
   const facts: HandlingFact[] = []
+  const open = new Set<HandlingFact>()
   const onLine = new Set<string>()
   const names = new Set<string>()
 
-  const push = (fact: Omit<HandlingFact, 'at' | 'declareAt'>, node: TSESTree.Node, span?: Span): void => {
+  const push = (
+    { open: isOpen = false, ...fact }: Omit<HandlingFact, 'at' | 'declareAt'> & { readonly open?: boolean },
+    node: TSESTree.Node,
+    span?: Span,
+  ): void => {
     const at = span ?? getNameSpan(node, fact.name)
     const key = `${at.loc.start.line}:${squash(fact.name)}`
     if (onLine.has(key)) return
     onLine.add(key)
     names.add(squash(fact.name))
-    facts.push({ ...fact, at, declareAt: findInsertionPoint(node, file.sourceCode) })
+    const whole = { ...fact, at, declareAt: findInsertionPoint(node, file.sourceCode) }
+    facts.push(whole)
+    if (isOpen) open.add(whole)
   }
 
   return {
-    facts,
+    finish: () => raiseOpen(facts, open).sort((a, b) => a.at.range[0] - b.at.range[0]),
     add: ({ name, node, place, context, loose, at }) => {
       const judged = judgeName(matcher, name, context, loose)
       if (!judged) return false
@@ -64,6 +73,26 @@ export function createFactList(file: CodeFile, matcher: TermMatcher): FactList {
     has: (name) => names.has(squash(name)),
     mayHold: (name) => matcher.mayHold(name),
   }
+}
+
+const declared = new Set<HandlingPlace>(['type-member', 'class-member', 'schema-key'])
+const fewestSure = 3
+
+/**
+ * A member that nothing beside it bears out (`sentenceHeader` in a type of its own) is borne out by a file that declares several
+ * sure ones of its category: types that a file declares together are of one thing.
+ */
+function raiseOpen(facts: readonly HandlingFact[], open: ReadonlySet<HandlingFact>): HandlingFact[] {
+  const sure = new Map<CategoryId, Set<string>>()
+  for (const { place, category, confidence, name } of facts) {
+    if (confidence !== 'recommended' || !declared.has(place)) continue
+    sure.set(category, (sure.get(category) ?? new Set()).add(squash(name)))
+  }
+  return facts.map((fact) =>
+    open.has(fact) && declared.has(fact.place) && (sure.get(fact.category)?.size ?? 0) >= fewestSure
+      ? { ...fact, confidence: 'recommended' }
+      : fact,
+  )
 }
 
 /** An annotated binding (`ethnicity: string`) is wider than its name. */

@@ -32,5 +32,5 @@ export function collectHandling(file: CodeFile, matcher: TermMatcher): HandlingF
   collectSql(file, list)
   collectBindings(file, list)
   collectReads(file, list)
-  return [...list.facts].sort((a, b) => a.at.range[0] - b.at.range[0])
+  return list.finish()
 }

@@ -1,6 +1,6 @@
 import type { CategoryId } from 'processing-register-core'
 import type { Confidence } from '../facts.js'
-import type { TermContext, TermMatch, TermMatcher } from '../words/index.js'
+import type { TermContext, TermMatcher } from '../words/index.js'
 import { classifyName } from './technical-words.js'
 
 /** A name that is data about a person, with how sure that is. */
@@ -9,6 +9,8 @@ export interface JudgedName {
   /** The words of the name that matched, joined by spaces: `medical need`. */
   readonly matched: string
   readonly confidence: Confidence
+  /** For `strict` only because nothing beside it bears it out: see {@link raiseOpen}. */
+  readonly open: boolean
 }
 
 /**
@@ -23,16 +25,16 @@ export function judgeName(
   loose = false,
 ): JudgedName | undefined {
   const match = matcher.match(name, context)
-  const confidence = match && getConfidence(name, match, loose)
-  return confidence && { category: match.category, matched: match.matched, confidence }
-}
-
-function getConfidence(name: string, match: TermMatch, loose: boolean): Confidence | undefined {
-  if (match.declared) return 'recommended'
-  if (isListOfChoices(match.matched)) return undefined
-  const kind = classifyName(name, match.matched)
+  if (!match) return undefined
+  const { category, matched, grade, declared } = match
+  const judged = { category, matched }
+  if (declared) return { ...judged, confidence: 'recommended', open: false }
+  if (isListOfChoices(matched)) return undefined
+  const kind = classifyName(name, matched)
   if (kind === 'technical') return undefined
-  return match.grade === 'strong' && kind === 'data' && !loose ? 'recommended' : 'strict'
+  if (grade === 'strong' && kind === 'data' && !loose) return { ...judged, confidence: 'recommended', open: false }
+  const open = !loose && ((grade === 'strong' && kind === 'perhaps') || (match.open && kind === 'data'))
+  return { ...judged, confidence: 'strict', open }
 }
 
 /** Nobody has several ethnicities or religions: the plural is a list of what a form offers. */

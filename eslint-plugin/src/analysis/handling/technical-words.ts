@@ -13,7 +13,7 @@ const endings = wordSet(
     'guidance content copy html feature toggle permission role team officer worker practitioner practicioner manager ' +
     'department unit office agency building wing menu nav navigation tile card table row cell summary report reports export exporter ' +
     'arg args argument select input textarea radio radios checkbox checkboxes dropdown autocomplete markup presenter decorator ' +
-    'prefix suffix regex pattern choices values keys names items nav state dto model entity interface type types params props field fields',
+    'prefix suffix regex pattern choices values keys names items nav enabled state dto model entity interface type types params props field fields',
 )
 
 /** Endings that are data on their own (`offenceType`, `medicalReport`): only some make a technical name. */
@@ -59,6 +59,7 @@ export function classifyName(name: string, matched: string): 'data' | 'perhaps' 
   const last = words.at(-1) ?? ''
   const first = words[0] ?? ''
   if (words.length < 2) return 'data'
+  if (/(?:^| )reference data(?: |$)/u.test(words.join(' '))) return 'technical'
   if (first === 'on') return handlers.has(last) ? 'technical' : 'data'
   if (beginnings.has(first) && isCamel(name, first) && !matched.startsWith(first)) return 'technical'
   if (!endings.has(last) || matched.split(' ').at(-1) === raw.at(-1)) return 'data'

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { findClass, findVariable, nameOfKey, unwrap } from './find-variable.js'
+import { findPromisified } from './list-names.js'
 
 /** `(await storage.bucket(…)).file(…).save()` is nine steps from its module. */
 const deepest = 9
@@ -33,6 +34,8 @@ function describe(node: TSESTree.Node, state: Describing, depth: number): void {
   } else if (inner.type === 'CallExpression' || inner.type === 'NewExpression') {
     describeImport(inner, state)
     describe(inner.callee, state, depth + 1)
+    const promisified = inner.type === 'CallExpression' ? findPromisified(inner) : undefined
+    if (promisified) describe(promisified, state, depth + 1)
   } else if (inner.type === 'ThisExpression') {
     const superClass = findClass(inner)?.superClass
     if (superClass) describe(superClass, state, depth + 1)

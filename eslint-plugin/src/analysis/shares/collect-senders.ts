@@ -3,6 +3,7 @@ import { senders } from '../../catalogue/shares/senders.js'
 import { spanOf, type CodeFile } from '../code-file.js'
 import type { ShareFact } from '../facts.js'
 import { declareAbove } from '../resolve/declare-at.js'
+import { findFunction } from '../resolve/find-function.js'
 import { findClass, findVariable, nameOfKey, unwrap } from '../resolve/find-variable.js'
 import { getProperty } from '../resolve/resolve-object.js'
 import { writePath } from '../resolve/resolve-text.js'
@@ -19,9 +20,18 @@ export function collectSenders(file: CodeFile): readonly ShareFact[] {
     const name = nameOf(callee)
     // An address of our own is no share, whoever sends.
     if (name === undefined || readAddress(node.arguments[0], file.sourceCode).kind === 'relative') return []
-    const sends = node.arguments.some(senders.name.test(name) ? mayHoldData : isRequest)
-    return sends && isMadeElsewhere(callee, name, file) ? [createFact(node, callee, file)] : []
+    return isSending(node, name, file) && isMadeElsewhere(callee, name, file) ? [createFact(node, callee, file)] : []
   })
+}
+
+function isSending({ callee, arguments: given }: TSESTree.CallExpression, name: string, file: CodeFile): boolean {
+  if (senders.name.test(name)) return given.some(mayHoldData)
+  const inner = unwrap(callee)
+  const receiver = inner.type === 'MemberExpression' ? writePath(inner.object) : undefined
+  if (senders.verb.test(name) && receiver !== undefined && senders.client.test(receiver))
+    return given.slice(1).some(mayHoldData)
+  if (senders.request.test(name) && given.some(isVerb)) return given.some(mayHoldData)
+  return given.some((argument) => isRequest(argument, file))
 }
 
 const nameOf = (callee: TSESTree.Node): string | undefined =>
@@ -33,7 +43,7 @@ const nameOf = (callee: TSESTree.Node): string | undefined =>
 
 /** What a function of this file sends is a share at its own place. */
 function isMadeElsewhere(callee: TSESTree.Node, name: string, { sourceCode }: CodeFile): boolean {
-  if (callee.type === 'Identifier') return isImported(callee, sourceCode)
+  if (callee.type === 'Identifier') return isHandedOver(callee, sourceCode)
   if (callee.type !== 'MemberExpression') return false
   const { object } = callee
   if (object.type === 'ThisExpression') {
@@ -45,24 +55,54 @@ function isMadeElsewhere(callee: TSESTree.Node, name: string, { sourceCode }: Co
   return path !== undefined && !path.split('.').some((word) => senders.notOn.test(word))
 }
 
-/** By `import` or `require`. */
-function isImported(callee: TSESTree.Identifier, sourceCode: CodeFile['sourceCode']): boolean {
+/** By `import` or `require`, as a parameter, or as what another call gave: `const sendMessage = getSender()`. */
+function isHandedOver(callee: TSESTree.Identifier, sourceCode: CodeFile['sourceCode']): boolean {
   const definition = findVariable(sourceCode, callee)?.defs[0]
-  if (definition?.type === 'ImportBinding') return true
+  if (definition?.type === 'ImportBinding' || definition?.type === 'Parameter') return true
   const { init } = definition?.node.type === 'VariableDeclarator' ? definition.node : {}
-  return init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require'
+  const value = init && unwrap(init)
+  return value?.type === 'CallExpression' && findFunction(value.callee, sourceCode) === undefined
 }
 
 /** A text or a number that stands in the code is nobody’s data, an address is none, and a function is what to do next. */
 const mayHoldData = (node: TSESTree.Node): boolean =>
   !/^(?:Literal|TemplateLiteral|ArrowFunctionExpression|FunctionExpression)$/u.test(node.type) && !namesAddress(node)
 
-/** A request that is written out for another function to send: `{ method: 'POST', body }`. */
-function isRequest(node: TSESTree.Node): boolean {
-  if (node.type !== 'ObjectExpression') return false
-  const method = getProperty(node, 'method')
-  const isWriting = method?.type === 'Literal' && /^(?:post|put|patch)$/iu.test(String(method.value))
-  return isWriting && ['body', 'data', 'json', 'form', 'payload'].some((key) => getProperty(node, key) !== undefined)
+/** A request that is written out for another function to send: `{ method: 'POST', body }`, also where a variable is given its parts. */
+function isRequest(node: TSESTree.Node, { sourceCode }: CodeFile): boolean {
+  const parts =
+    node.type === 'Identifier'
+      ? listAssigned(node, sourceCode)
+      : node.type === 'ObjectExpression'
+        ? (name: string) => getProperty(node, name)
+        : undefined
+  const method = parts?.('method')
+  return (
+    method !== undefined &&
+    isVerb(method) &&
+    ['body', 'data', 'json', 'form', 'payload'].some((key) => parts?.(key) !== undefined)
+  )
+}
+
+/** An HTTP method that writes. */
+const isVerb = (node: TSESTree.Node): boolean =>
+  node.type === 'Literal' && /^(?:post|put|patch)$/iu.test(String(node.value))
+
+/** What the members of a variable are given after it was made: `request.method = 'POST'`. */
+function listAssigned(
+  node: TSESTree.Identifier,
+  sourceCode: CodeFile['sourceCode'],
+): (name: string) => TSESTree.Node | undefined {
+  const assigned = new Map<string, TSESTree.Node>()
+  for (const { identifier } of findVariable(sourceCode, node)?.references.slice(0, 50) ?? []) {
+    const member = identifier.parent
+    const { parent } = member
+    if (member.type !== 'MemberExpression' || parent?.type !== 'AssignmentExpression' || parent.left !== member)
+      continue
+    const name = nameOfKey(member.property, member.computed)
+    if (name !== undefined) assigned.set(name, parent.right)
+  }
+  return (name) => assigned.get(name)
 }
 
 function createFact(node: TSESTree.CallExpression, callee: TSESTree.Node, file: CodeFile): ShareFact {

@@ -15,9 +15,17 @@ export function findBase(
 ): TSESTree.Node | undefined {
   if (options.length === 0 && madeWithAddress !== true) return undefined
   const creation = findCreation(client, sourceCode)
-  if (creation?.type !== 'CallExpression' && creation?.type !== 'NewExpression') return undefined
-  if (madeWithAddress === true) return creation.arguments[0]
-  for (const argument of creation.arguments) {
+  if (!creation) return undefined
+  return madeWithAddress === true ? creation.arguments[0] : findOption(creation.arguments, options, sourceCode)
+}
+
+/** The first of some options that an argument of a call holds. */
+export function findOption(
+  given: readonly TSESTree.Node[],
+  options: readonly string[],
+  sourceCode: TSESLint.SourceCode,
+): TSESTree.Node | undefined {
+  for (const argument of given) {
     for (const option of options) {
       const value = getPath(argument, option, sourceCode)
       if (value) return value
@@ -26,7 +34,16 @@ export function findBase(
   return undefined
 }
 
-function findCreation(client: TSESTree.Node, sourceCode: TSESLint.SourceCode): TSESTree.Node | undefined {
+/** The call that made a client in this file; undefined where it was handed over. */
+export function findCreation(
+  client: TSESTree.Node,
+  sourceCode: TSESLint.SourceCode,
+): TSESTree.CallExpression | TSESTree.NewExpression | undefined {
+  const value = findValue(client, sourceCode)
+  return value?.type === 'CallExpression' || value?.type === 'NewExpression' ? value : undefined
+}
+
+function findValue(client: TSESTree.Node, sourceCode: TSESLint.SourceCode): TSESTree.Node | undefined {
   const inner = unwrap(client)
   if (inner.type === 'CallExpression' || inner.type === 'NewExpression') return inner
   if (inner.type === 'Identifier') {

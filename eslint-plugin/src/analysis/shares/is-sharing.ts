@@ -7,7 +7,7 @@ import { resolveObject } from '../resolve/resolve-object.js'
 import { isPersonField, splitWords } from '../words/index.js'
 import { namesAddress } from './names-address.js'
 import type { Address } from './read-destination.js'
-import type { ReadPayload } from './read-payload.js'
+import { isSecret, type ReadPayload } from './read-payload.js'
 
 /** Paths that carry no one's data: a probe, a token, a metric. */
 const impersonal =
@@ -26,18 +26,23 @@ export interface Sending {
 export function gradeSending(sending: Sending, sourceCode: CodeFile['sourceCode']): Confidence | undefined {
   const { entry, address, payload } = sending
   if (entry.destination && entry.relativeToClient !== true && address.kind === 'relative') return undefined
-  if (entry.destination && impersonal.test(address.text)) return undefined
+  if (entry.destination && (impersonal.test(address.text) || address.environment.some(namesTokens))) return undefined
   if (isTokenRequest(payload)) return undefined
   const sure = isImpersonal(sending) ? 'strict' : (entry.confidence ?? 'recommended')
   if (entry.sends === 'always') return sure
-  const isPersonal = [...payload.fields.map(({ name }) => name), ...address.query].some(isPersonField)
+  const names = [...payload.fields.map(({ name }) => name), ...address.query]
+  const isPersonal = names.some(isPersonField)
   if (entry.sends === 'body') return payload.present || isPersonal ? sure : undefined
-  if (entry.sends === 'read') return isPersonal ? sure : undefined
-  return gradeVerb(sending, { sure, isPersonal }, sourceCode)
+  if (entry.sends === 'read') return isPersonal ? sure : names.some(namesContact) ? 'strict' : undefined
+  return gradeVerb(sending, { sure, isPersonal, isContact: names.some(namesContact) }, sourceCode)
 }
 
-/** OAuth's own parameters (RFC 6749, RFC 7523): a program shows who it is, and nobody's data goes. */
-const isTokenRequest = ({ fields }: ReadPayload): boolean =>
+/** `IDAM_TOKEN_URL`, `config.tokenEndpoint`. */
+const namesTokens = (name: string): boolean => /token_?(?:ur[il]|endpoint|path)$/iu.test(name)
+
+/** A program shows who it is and nobody's data goes: OAuth's own parameters (RFC 6749, RFC 7523), or settings with a secret. */
+const isTokenRequest = ({ fields, own }: ReadPayload): boolean =>
+  (own && fields.length > 1 && fields.some(({ name }) => isSecret(name))) ||
   fields.some(({ name }) => /^(?:grant_type|client_assertion|client_assertion_type|refresh_token)$/u.test(name))
 
 /** Last words of names that say whom something is about. */
@@ -56,16 +61,27 @@ function isImpersonal({ entry, address, payload }: Sending): boolean {
   return !hasUnknownPart && names.every((name) => !isPersonField(name) && !isReference(name))
 }
 
+interface Personal {
+  readonly sure: Confidence
+  readonly isPersonal: boolean
+  readonly isContact: boolean
+}
+
+/** A name of where somebody lives or is reached. In a read it may as well be of a building: weak evidence. */
+const namesContact = (name: string): boolean =>
+  /^(?:address|post_?code|e-?mail|phone|mobile|telephone|(?:user_?)?name)$/iu.test(name)
+
 function gradeVerb(
   { entry, payload, given, argumentsOf }: Sending,
-  { sure, isPersonal }: { readonly sure: Confidence; readonly isPersonal: boolean },
+  { sure, isPersonal, isContact }: Personal,
   sourceCode: CodeFile['sourceCode'],
 ): Confidence | undefined {
   const verb = entry.verb?.map(argumentsOf).find((value) => value !== undefined)
   const written = verb?.type === 'Literal' ? String(verb.value).toUpperCase() : undefined
   if (isPersonal) return sure
-  if (written === 'GET' || written === 'HEAD') return undefined
+  if (written === 'GET' || written === 'HEAD') return isContact ? 'strict' : undefined
   if (payload.present || (written !== undefined && entry.payload.length === 0)) return sure
+  if (isContact) return 'strict'
   // Options that are made elsewhere may hold any method and any body.
   const options = [...(entry.verb ?? []), ...entry.payload].map(([argument]) => given[argument])
   return !verb && options.some((value) => value && isOpaque(value, sourceCode)) ? 'strict' : undefined

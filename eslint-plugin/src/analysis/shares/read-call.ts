@@ -9,7 +9,7 @@ import { findVariable, nameOfKey, unwrap } from '../resolve/find-variable.js'
 import { listNames } from '../resolve/list-names.js'
 import { getPath } from '../resolve/resolve-object.js'
 import { writePath } from '../resolve/resolve-text.js'
-import { findBase } from './find-base.js'
+import { findBase, findCreation, findOption } from './find-base.js'
 import { findOpened } from './find-opened.js'
 import { findRecordPoint } from './find-record-point.js'
 import { findSent } from './find-sent.js'
@@ -54,8 +54,16 @@ export function readCall(file: CodeFile, node: Call, index: EntryIndex, known: K
   const entry =
     candidates.find((candidate) => fits(candidate, origin, node, sourceCode)) ?? (named ? registered : undefined)
   if (!entry) return []
+  const isForeign =
+    entry.instance?.test(origin) === true &&
+    callee.type === 'MemberExpression' &&
+    findCreation(callee.object, sourceCode) === undefined
   const module = known.modules.find((candidate) => origin.split(' ').includes(candidate)) ?? findModule(origin)
-  return createFact(file, node, callee, entry, { named, module, path })
+  return createFact(file, node, callee, isForeign ? { ...entry, relativeToClient: true } : entry, {
+    named,
+    module,
+    path,
+  })
 }
 
 function listCandidates(
@@ -72,17 +80,22 @@ function listCandidates(
 const fits = (
   { from, needs, given: written }: EgressEntry,
   origin: string,
-  { arguments: given }: Call,
+  node: Call,
   sourceCode: CodeFile['sourceCode'],
 ): boolean =>
   (!from || from.test(origin)) &&
-  (!needs ||
-    (needs[1] === undefined ? given[needs[0]] : getPath(given[needs[0]], needs[1], sourceCode)) !== undefined) &&
-  (!written || (given[0] !== undefined && written.test(sourceCode.getText(given[0]))))
+  (!needs || readArgument(node, needs, sourceCode) !== undefined) &&
+  (!written || (node.arguments[0] !== undefined && written.test(sourceCode.getText(node.arguments[0]))))
 
 /** The module among the words of an origin: what looks like a specifier. */
 const findModule = (origin: string): string | undefined =>
   origin.split(' ').find((word) => /^(?:@[\w-]+\/)?[a-z][\w.-]*-[\w.-]+(?:\/[\w.-]+)*$/u.test(word))
+
+const readArgument = (
+  { arguments: given }: Call,
+  [argument, inner]: ValueSource,
+  sourceCode: CodeFile['sourceCode'],
+): TSESTree.Node | undefined => (inner === undefined ? given[argument] : getPath(given[argument], inner, sourceCode))
 
 interface Identity {
   readonly named: boolean
@@ -99,9 +112,10 @@ function createFact(
 ): readonly ShareFact[] {
   const { sourceCode } = file
   const given = node.arguments
-  const argumentsOf = ([argument, inner]: ValueSource): TSESTree.Node | undefined =>
-    inner === undefined ? given[argument] : getPath(given[argument], inner, sourceCode)
-  const { address, place: addressPlace } = findAddress(file, callee, entry, argumentsOf)
+  const argumentsOf = (source: ValueSource) => readArgument(node, source, sourceCode)
+  const { address: written, place: addressPlace } = findAddress(file, node, callee, entry)
+  const parameters = readPayload((entry.query ?? []).map(argumentsOf), sourceCode).fields
+  const address = { ...written, query: [...written.query, ...parameters.map(({ name }) => name)] }
   const sent = entry.sentBy ? findSent(node, entry.sentBy, sourceCode) : []
   const payload = readPayload([...entry.payload.map(argumentsOf), ...sent], sourceCode)
   const confidence = gradeSending({ entry, address, payload, given, argumentsOf }, sourceCode)
@@ -109,7 +123,7 @@ function createFact(
   const { call, place } = findSending(node, callee, sourceCode)
   const host = address.host ?? entry.host
   const recordAt = findRecordPoint(call, file)
-  const query = addressPlace ? address.query.map((name) => ({ name, within: [], at: spanOf(addressPlace) })) : []
+  const query = addressPlace ? written.query.map((name) => ({ name, within: [], at: spanOf(addressPlace) })) : []
   return [
     {
       at: spanOf(place),
@@ -125,7 +139,7 @@ function createFact(
         ...(module === undefined ? {} : { module }),
         ...(path === undefined ? {} : { callee: path }),
       },
-      payload: joinFields(payload.fields, query, payload.complete),
+      payload: joinFields(payload.fields, [...query, ...parameters], payload.complete),
       confidence: named ? 'recommended' : (confidence ?? 'recommended'),
       ...(entry.isMailingList ? { isMailingList: true } : {}),
       declareAt: declareAbove(call, file),
@@ -178,22 +192,18 @@ interface Found {
   readonly place: TSESTree.Node | undefined
 }
 
-function findAddress(
-  file: CodeFile,
-  callee: TSESTree.Node,
-  entry: EgressEntry,
-  argumentsOf: (source: ValueSource) => TSESTree.Node | undefined,
-): Found {
+function findAddress(file: CodeFile, node: Call, callee: TSESTree.Node, entry: EgressEntry): Found {
   const { sourceCode } = file
-  const source = entry.destination?.find((candidate) => argumentsOf(candidate) !== undefined)
-  const place = source && argumentsOf(source)
+  const source = entry.destination?.find((candidate) => readArgument(node, candidate, sourceCode) !== undefined)
+  const place = source && readArgument(node, source, sourceCode)
   const address = place && isHostOption(source) ? readHostName(place, sourceCode) : readAddress(place, sourceCode)
-  if ((address.kind !== 'relative' && address.kind !== 'unknown') || callee.type !== 'MemberExpression')
-    return { address, place }
-  const opened = entry.opened && findOpened(callee.object, entry.opened, file)
+  if (address.kind !== 'relative' && address.kind !== 'unknown') return { address, place }
+  const client = callee.type === 'MemberExpression' ? callee.object : undefined
+  const opened = client && entry.opened && findOpened(client, entry.opened, file)
   if (opened) return { address: readHostName(opened, sourceCode), place }
-  // A relative path goes to the address the client was made with.
-  const base = findBase(callee.object, entry, sourceCode)
+  // A relative path goes to the address that the call names beside it, or that the client was made with.
+  const base =
+    findOption(node.arguments, entry.base ?? [], sourceCode) ?? (client && findBase(client, entry, sourceCode))
   if (!base) return { address, place }
   const from = entry.madeWithAddress === true ? readHostName(base, sourceCode) : readAddress(base, sourceCode)
   return { address: { ...from, text: `${from.text}${address.text}`, query: [...from.query, ...address.query] }, place }

@@ -3,7 +3,9 @@ import { spanOf } from '../code-file.js'
 import type { PayloadField, ShareFact } from '../facts.js'
 import { findInitialiser, findPassedArgument, findVariable, nameOfKey, unwrap } from '../resolve/find-variable.js'
 import { resolveObject } from '../resolve/resolve-object.js'
+import { splitWords } from '../words/index.js'
 import { listTypeMembers } from './list-type-members.js'
+import { readAddress } from './read-destination.js'
 
 type Payload = ShareFact['payload']
 
@@ -14,6 +16,8 @@ interface Reading {
   present: boolean
   /** Whether all that was read of it are constants, numbers and yes or no. */
   plain: boolean
+  /** Whether all that was read of it are settings and secrets of the program. */
+  own: boolean
   /** Names of the objects that are being read, outermost first. */
   within: readonly string[]
   readonly sourceCode: TSESLint.SourceCode
@@ -25,6 +29,8 @@ export interface ReadPayload extends Payload {
   readonly present: boolean
   /** All of it is known, and is made of constants, numbers and yes or no. */
   readonly plain: boolean
+  /** All of it is known, and is made of the program's settings and of secrets: what a program shows to be let in. */
+  readonly own: boolean
 }
 
 /** The field names that go out with a call: through variables, spreads, `JSON.stringify`, `FormData`, `URLSearchParams`, declared types. */
@@ -32,10 +38,24 @@ export function readPayload(
   nodes: readonly (TSESTree.Node | undefined)[],
   sourceCode: TSESLint.SourceCode,
 ): ReadPayload {
-  const reading: Reading = { fields: new Map(), complete: true, present: false, plain: true, within: [], sourceCode }
+  const reading: Reading = {
+    fields: new Map(),
+    complete: true,
+    present: false,
+    plain: true,
+    own: true,
+    within: [],
+    sourceCode,
+  }
   for (const node of nodes) if (node) read(node, reading, 0)
-  const { complete, present, plain } = reading
-  return { fields: [...reading.fields.values()], complete, present, plain: complete && plain }
+  const { complete, present, plain, own } = reading
+  return {
+    fields: [...reading.fields.values()],
+    complete,
+    present,
+    plain: complete && plain,
+    own: present && complete && own,
+  }
 }
 
 function read(node: TSESTree.Node, reading: Reading, depth: number): void {
@@ -89,11 +109,26 @@ function readObject(node: TSESTree.ObjectExpression, reading: Reading, depth: nu
       read(inner, reading, depth + 1)
       reading.within = within
     } else {
-      if (!isPlainValue(value)) reading.plain = false
+      noteValue(name, value, reading)
       if (name !== undefined) addField(name, property.key, reading)
     }
   }
 }
+
+function noteValue(name: string | undefined, value: TSESTree.Node, reading: Reading): void {
+  const words = splitWords(name ?? '')
+  if (!isPlainValue(value) && !settings.has(words.at(-1) ?? '')) reading.plain = false
+  const isOwn = isSecret(name ?? '') || readAddress(value, reading.sourceCode).environment.length > 0
+  if (!isOwn && !isPlainValue(value)) reading.own = false
+}
+
+/** Last words of names for what a visitor chose for the page, which says nothing of who they are. */
+const settings = new Set('preferences preference consent language lang locale theme cookies'.split(' '))
+
+const secrets = new Set('password passcode pwd secret token otp assertion apikey'.split(' '))
+
+/** Whether a name holds what lets somebody in. */
+export const isSecret = (name: string): boolean => splitWords(name).some((word) => secrets.has(word))
 
 /** A constant, a number, or yes or no: nothing that could say who somebody is without a name that says it. */
 function isPlainValue(node: TSESTree.Node): boolean {
@@ -161,12 +196,15 @@ function readAdditions(node: TSESTree.Identifier, reading: Reading): void {
     if (name === undefined) continue
     const outer = member.parent
     if (outer.type === 'AssignmentExpression' && outer.left === member) {
-      if (!isPlainValue(unwrap(outer.right))) reading.plain = false
+      noteValue(name, unwrap(outer.right), reading)
       addField(name, member.property, reading)
     }
     const isAddition = outer.type === 'CallExpression' && outer.callee === member && /^(?:append|set)$/u.test(name)
-    const [key] = isAddition ? outer.arguments : []
-    if (isAddition) reading.plain = false
-    if (key?.type === 'Literal' && typeof key.value === 'string') addField(key.value, key, reading)
+    if (!isAddition) continue
+    const [key, value] = outer.arguments
+    const label = key?.type === 'Literal' && typeof key.value === 'string' ? key.value : undefined
+    reading.plain = false
+    if (value) noteValue(label, unwrap(value), reading)
+    if (key && label !== undefined) addField(label, key, reading)
   }
 }

@@ -22,7 +22,11 @@ const more: readonly (readonly [word: string, cancels: string, confirms: string]
     'preference venue document panel format bundle type language attend centre video remote oral listing collection officer judge time room model select notice statement upload tenure',
     'vision sight mobility speech difficulty impaired deaf',
   ],
-  ['health', 'up down probe ping response resp', 'mental physical need'],
+  ['health', 'up down probe ping response resp inequality inequalities', 'mental physical need'],
+  // A product, a project or a study is for a disease: nobody in it has one.
+  ['disease', 'innovation product project catalogue study trial impact area', 'patient person'],
+  // Support for mortgage interest, and severe mental illness.
+  ['smi', 'want wants mortgage interest loan home', 'register disorder'],
   ['seizure', 'asset vehicle good property stock', 'epilepsy frequency history'],
   ['hoarding', 'site construction advertising licence highway permit', 'disorder clutter risk safeguarding'],
   ['medicine', 'faculty department subject course cabinet', 'take taking prescribed help delivery daily'],
@@ -62,7 +66,7 @@ const more: readonly (readonly [word: string, cancels: string, confirms: string]
   ['care package', 'id guid uuid', ''],
   ['care plan', 'id guid uuid', ''],
   ['christian', 'name first', 'religion faith'],
-  ['prison', 'api name code', 'number sentence'],
+  ['prison', 'api name code count description other include exclude enabled active', 'number sentence'],
 ]
 
 const friends = collectFriends()

@@ -26,6 +26,13 @@ export function gradeName(found: ReadName, around: Surroundings): Grade | undefi
   return confirmed || others > 0 || person ? 'weak' : undefined
 }
 
+/** Whether a hint of medium grade stands with nothing around it that speaks for it or against it. */
+export const isOpen = (found: ReadName, around: Surroundings): boolean =>
+  found.term.grade === 'medium' &&
+  !readStaffSense(found) &&
+  !isAttributeOfPerson(found) &&
+  !isAboutPerson(found, around)
+
 /** Words of any record: as a member's neighbour they say nothing against it. */
 const generic = new Set(
   'name code type date is set status id number title text description address area list count record first amount test case order email role other region'.split(

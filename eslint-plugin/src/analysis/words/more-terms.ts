@@ -160,7 +160,7 @@ const groups: readonly Group[] = [
     why: 'A sentence, or what follows one: it tells the conviction (DPA 2018 s.11(2)).',
     terms:
       'parole, imprisonment, imprisoned, curfew, home detention, suspended sentence, community order, community sentence, custodial, ' +
-      'confiscation order, release on temporary licence, rotl',
+      'confiscation order, release on temporary licence, unlawfully at large, rotl',
   },
   {
     category: 'criminal-offence',
@@ -182,7 +182,7 @@ const groups: readonly Group[] = [
     why: 'An offence or a step of proceedings when it is said of a person; also said of products, schools, cards, assets and policies.',
     terms:
       'recall, detention, warrant, plea, theft, murder, terrorism, terrorist, stalking, court appearance, incarceration, incarcerated, ' +
-      'police involvement, forced crime',
+      'police involvement, forced crime, further charge, outstanding charge, pending charge',
   },
   {
     category: 'criminal-offence',

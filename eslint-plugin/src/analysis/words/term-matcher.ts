@@ -1,5 +1,5 @@
 import type { CategoryId } from 'processing-register-schemas'
-import { gradeName } from './grade-name.js'
+import { gradeName, isOpen } from './grade-name.js'
 import { compilePatterns } from './match-patterns.js'
 import { readName, type ReadName } from './read-name.js'
 import { readSurroundings, type Surroundings, type TermContext } from './read-surroundings.js'
@@ -19,6 +19,8 @@ export interface TermMatch {
   readonly term: string
   /** The register itself names this: its structure need not be doubted. */
   readonly declared: boolean
+  /** Nothing beside the name speaks for it or against it: what else the file holds may. */
+  readonly open: boolean
 }
 
 export interface TermMatcher {
@@ -92,11 +94,14 @@ export function createTermMatcher(options: TermMatcherOptions = {}): TermMatcher
       const known = lookUp(name)
       if (!known) return undefined
       const { own, found } = known
-      if (own) return { category: own.category, matched: name, grade: 'strong', term: own.match, declared: true }
-      const grade = found && gradeName(found, lookAround(context))
+      if (own)
+        return { category: own.category, matched: name, grade: 'strong', term: own.match, declared: true, open: false }
+      const around = found && lookAround(context)
+      const grade = around && gradeName(found, around)
       if (!grade) return undefined
       const { category, words } = found.term
-      return { category, matched: found.matched, grade, term: words.join(' '), declared: false }
+      const open = grade === 'medium' && isOpen(found, around)
+      return { category, matched: found.matched, grade, term: words.join(' '), declared: false, open }
     },
     mayHold: (name) => lookUp(name) !== undefined,
     mayMatch: (text) => {

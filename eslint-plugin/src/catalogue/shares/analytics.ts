@@ -86,7 +86,7 @@ export const analytics: readonly EgressEntry[] = [
     mentions: ['dataLayer'],
     host: 'www.googletagmanager.com',
     payload: [[0]],
-    sends: 'always',
+    sends: 'body',
   },
   visits({
     id: 'posthog',

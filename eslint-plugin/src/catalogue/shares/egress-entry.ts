@@ -25,8 +25,10 @@ export interface EgressEntry {
   readonly destination?: readonly ValueSource[]
   /** The one host that the library talks to. */
   readonly host?: string
-  /** Option of the client's creation that its addresses are relative to. */
+  /** Option of the client's creation, or of the call itself, that its addresses are relative to. */
   readonly base?: readonly string[]
+  /** Type of a client that other code has made and handed over, with a base that this file does not tell: `AxiosInstance`. */
+  readonly instance?: RegExp
   /** The client is made with its address as the first argument: `new GraphQLClient(url)`. */
   readonly madeWithAddress?: true
   /** Methods of the same client that say where it goes, and where among their arguments: `sftp.connect({ host })`. */
@@ -39,6 +41,8 @@ export interface EgressEntry {
   readonly given?: RegExp
   /** What is sent; every source counts. */
   readonly payload: readonly ValueSource[]
+  /** Parameters of the address that stand in an object. A read has them too: only personal ones make it a share. */
+  readonly query?: readonly ValueSource[]
   /** Methods that are given what is sent later: behind the call (`post(url).send(body)`), or of what it is called on or gives. */
   readonly sentBy?: readonly string[]
   /**

@@ -1,7 +1,13 @@
 import { computedName } from '../computed-name.js'
 import type { EgressEntry } from './egress-entry.js'
 
-const axios = { mentions: ['axios'], from: /\baxios\b/iu, base: ['baseURL'], title: 'axios' } as const
+const axios = {
+  mentions: ['axios'],
+  from: /\baxios(?:Instance|Static|Client)?\b/iu,
+  base: ['baseURL'],
+  instance: /\b(?:AxiosInstance|AxiosStatic)\b/u,
+  title: 'axios',
+} as const
 const superagent = {
   mentions: ['superagent'],
   from: /\bsuperagent\b/u,
@@ -97,8 +103,11 @@ export const http: readonly EgressEntry[] = [
     destination: [[0, 'url'], [0]],
     payload: [
       [0, 'data'],
-      [0, 'params'],
       [1, 'data'],
+    ],
+    query: [
+      [0, 'params'],
+      [1, 'params'],
     ],
     sends: 'verb',
     verb: [[0, 'method']],
@@ -134,6 +143,19 @@ export const http: readonly EgressEntry[] = [
   },
   {
     ...request,
+    id: 'request-read',
+    on: 'call',
+    names: ['get', 'head', 'del', 'delete'],
+    destination: [[0, 'url'], [0, 'uri'], [0]],
+    payload: [],
+    query: [
+      [0, 'qs'],
+      [1, 'qs'],
+    ],
+    sends: 'read',
+  },
+  {
+    ...request,
     id: 'request-call',
     on: 'call',
     names: ['default', 'request'],
@@ -146,6 +168,10 @@ export const http: readonly EgressEntry[] = [
       [1, 'body'],
       [1, 'json'],
       [1, 'form'],
+    ],
+    query: [
+      [0, 'qs'],
+      [1, 'qs'],
     ],
     sends: 'verb',
     verb: [

@@ -56,6 +56,15 @@ export const services: readonly EgressEntry[] = [
     sends: 'body',
   }),
   method({
+    id: 'microsoft-graph-upload',
+    title: 'Microsoft Graph',
+    names: ['upload'],
+    from: /LargeFileUploadTask/u,
+    mentions: ['LargeFileUploadTask'],
+    host: 'graph.microsoft.com',
+    payload: [],
+  }),
+  method({
     id: 'teams-webhook',
     title: 'Microsoft Teams',
     names: ['send'],

@@ -33,6 +33,9 @@ await superagent[method]('https://api.example.org/people').send({ name })
 // share request api.example.org name
 request.post({ url: 'https://api.example.org/people', json: { name } }, () => undefined)
 
+// share request-read api.example.org dateOfBirth
+request.get({ url: 'https://api.example.org/people', qs: { dateOfBirth } }, () => undefined)
+
 // share request-call api.example.org name
 request({ method: 'POST', url: 'https://api.example.org/people', json: { name } }, () => undefined)
 

@@ -1,5 +1,6 @@
 // @slack/web-api 8.2.0, @slack/webhook 8.0.2, @microsoft/microsoft-graph-client 3.0.7, ms-teams-webhook 2.2.2, airtable 0.12.2, @types/jsforce 1.11.6, dynamics-web-api 2.5.0
-import { Client, type AuthProvider } from '@microsoft/microsoft-graph-client'
+import { createReadStream } from 'node:fs'
+import { Client, LargeFileUploadTask, StreamUpload, type AuthProvider } from '@microsoft/microsoft-graph-client'
 import { WebClient } from '@slack/web-api'
 import { IncomingWebhook } from '@slack/webhook'
 import Airtable from 'airtable'
@@ -20,6 +21,11 @@ await new IncomingWebhook('https://hooks.slack.com/services/1').send({ text: nam
 const graphClient = Client.init({ authProvider })
 // share microsoft-graph graph.microsoft.com subject name
 await graphClient.api('/me/messages').post({ subject: 'Your visit', name })
+
+const file = new StreamUpload(createReadStream('evidence.pdf'), 'evidence.pdf', 1024)
+const session = await LargeFileUploadTask.createUploadSession(graphClient, '/me/drive/root:/evidence.pdf:/upload', {})
+// share microsoft-graph-upload graph.microsoft.com
+await new LargeFileUploadTask(graphClient, file, session).upload()
 
 // share teams-webhook webhook.office.com text
 await new TeamsWebhook('https://example.webhook.office.com/1').send({ text: name })
