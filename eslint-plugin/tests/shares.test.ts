@@ -53,6 +53,13 @@ describe('what is no share', () => {
     expect(confidences("{ event: 'Cookies', applicantName: name }")).toEqual(['recommended'])
   })
 
+  it('of an amount is for strict alone', () => {
+    const event = (properties: string) =>
+      read(`eventPublisher.publish({ name: 'Done', properties: ${properties} })`).map(({ confidence }) => confidence)
+    expect(event('{ totalSent }')).toEqual(['strict'])
+    expect(event('{ totalSent, prisonerNumber }')).toEqual(['recommended'])
+  })
+
   it('of a number that is of nobody is for strict alone', () => {
     const code =
       "import axios from 'axios'\nawait axios.put(`https://${API_HOST}.example.org/target`, { targetPercentage: Number(value), isFinal: count > 3 })"

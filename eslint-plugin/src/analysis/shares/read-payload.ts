@@ -117,13 +117,17 @@ function readObject(node: TSESTree.ObjectExpression, reading: Reading, depth: nu
 
 function noteValue(name: string | undefined, value: TSESTree.Node, reading: Reading): void {
   const words = splitWords(name ?? '')
-  if (!isPlainValue(value) && !settings.has(words.at(-1) ?? '')) reading.plain = false
+  const isPlain = settings.has(words.at(-1) ?? '') || words.some((word) => amounts.has(word))
+  if (!isPlain && !isPlainValue(value)) reading.plain = false
   const isOwn = isSecret(name ?? '') || readAddress(value, reading.sourceCode).environment.length > 0
   if (!isOwn && !isPlainValue(value)) reading.own = false
 }
 
 /** Last words of names for what a visitor chose for the page, which says nothing of who they are. */
 const settings = new Set('preferences preference consent language lang locale theme cookies'.split(' '))
+
+/** Words of names for how many or how long. */
+const amounts = new Set('total count duration elapsed'.split(' '))
 
 const secrets = new Set('password passcode pwd secret token otp assertion apikey'.split(' '))
 
