@@ -221,6 +221,23 @@ describe('reads and bindings', () => {
       'property-read religion',
       'property-read religion',
     ]))
+  it('names data where it comes in, not where it is put into something by the same name', () => {
+    const code = [
+      'export function save(requestBody) {',
+      '  const { indexOffence, notes } = requestBody',
+      '  const ethnicity = find(notes)',
+      '  store({ indexOffence, ethnicity: ethnicity })',
+      '}',
+    ]
+    expect(show(code.join('\n'), 'file.ts')).toEqual([
+      'variable indexOffence criminal-offence recommended',
+      'variable ethnicity racial-or-ethnic-origin recommended',
+    ])
+  })
+  it('reads what a component is handed', () =>
+    expect(show('const view = (props) => <b>{props.resident.disability}</b>', 'file.tsx')).toEqual([
+      'property-read disability health recommended',
+    ]))
   it('does not repeat what the file declares', () =>
     expect(sure('interface P { religion: string }\nconst f = (p: P) => p.religion')).toEqual(['type-member religion']))
   it('decodes an escaped identifier', () =>

@@ -59,6 +59,10 @@ const lasting: Examples = {
     "class A { constructor(private cookies: CookieService) {}\n f() { this.cookies.set('a', x, 365) } }",
     ['cookie:a 365 days'],
   ],
+  'one-per-page': [
+    "import { journey } from '@hmcts/one-per-page'\njourney(app, { steps, session: { name: 'a', cookie: { maxAge: 1800_000 } } })",
+    ['session:a 30 minutes'],
+  ],
   'express-session': [
     "import session from 'express-session'\nsession({ name: 'a', cookie: { maxAge: 1800_000 } })",
     ['session:a 30 minutes'],

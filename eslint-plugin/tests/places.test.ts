@@ -174,6 +174,10 @@ describe('what is no place', () => {
       'interface operations { archiveCondition: { parameters: { path: { id: string } } } }',
     ],
     ['a type of a generated client', "interface components { schemas: { PncMatcher: { type: 'Pnc' } & Matcher } }"],
+    ['a text that is looked up by', "const codes = { 'Arrest record was applied successfully': 'arrest', b: c }"],
+    ['links', 'interface SupplierLinks { sexualHealth: string; contact: string }'],
+    ['a list of prisons', 'const data = { prisons: prisons.data, courts: courts.data }'],
+    ['a component’s own', 'const view = (props) => <b>{props.disabled}</b>'],
     ['a code list', 'const sexualOrientationReferenceData = await getReferenceData(domain)'],
     ['a switch of the program', 'const view = { editReligionEnabled: isOn, name: title }'],
     ['a number of prisons', 'const found = { otherPrisonsCount: others.length, includeOtherPrisons: isAll }'],
@@ -193,6 +197,7 @@ describe('what is no place', () => {
     'server/data/localMockData/person.ts',
     'server/personMock.ts',
     'server/mockPerson.ts',
+    'server/shared/createMockPerson.ts',
     'server/person.test-factory.ts',
   ])('%s holds made-up people', (name) =>
     expect(show('interface Person { religion: string }', 'recommended', name)).toEqual([]),

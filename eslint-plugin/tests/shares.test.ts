@@ -31,6 +31,10 @@ describe('what is no share', () => {
     ],
     ['a request to where tokens are', "await fetch(config.tokenEndpoint, { method: 'POST', body: params.toString() })"],
     [
+      'what stays on the machine',
+      "import axios from 'axios'\nawait axios.post('http://localhost:3010/cases', { name })",
+    ],
+    [
       'a function of the project’s own that is called alike',
       "import { trackEvent } from '../analytics'\ntrackEvent('ai', 'generate', name)",
     ],
@@ -135,6 +139,11 @@ describe('where it goes, and what goes', () => {
       "fetch(`${process.env.DWP_URL}/x`, { method: 'POST', body })",
       { environment: ['DWP_URL'] },
     ],
+    [
+      'an address that is put together step by step',
+      'let url = `${process.env.DWP_URL}/people`\nif (isOld) url += "?dateOfBirth=1950-01-01"\nfetch(url, { method: "POST", body })',
+      { environment: ['DWP_URL'] },
+    ],
     ['configuration', "fetch(config.apis.dwp.url, { method: 'POST', body })", { kind: 'symbolic' }],
     [
       'the address a client was made with',
@@ -230,6 +239,14 @@ describe('where it goes, and what goes', () => {
     expect(read(code('page'))).toEqual([])
   })
 
+  it('reads the parameters of an address that is put together step by step', () => {
+    const code = (name: string) =>
+      `import axios from 'axios'\nlet url = \`\${process.env.API}/search\`\nurl += \`?${name}=\${value}\`\naxios.get(url)`
+    expect(read(code('dateOfBirth')).map(({ confidence }) => confidence)).toEqual(['recommended'])
+    expect(read(code('page'))).toEqual([])
+    expect(read(`${code('dateOfBirth').replace('axios.get', 'url = other\naxios.get')}`)).toEqual([])
+  })
+
   it('takes an address of our own for none, whatever client this file makes', () => {
     const code = "import axios from 'axios'\nconst api: AxiosInstance = axios.create()\napi.post('/people', { name })"
     expect(read(code)).toEqual([])
@@ -309,6 +326,7 @@ describe('weak evidence', () => {
     ['an address of our own', "import { postJson } from './http'\npostJson('/api/answers', answers)"],
     ['a request that reads', "client.call({ method: 'GET', body })"],
     ['a request that is told to read', "await gateway.request(['residents', id], 'GET', headers)"],
+    ['a log-in', "import { sendTokenRequest } from './log-in'\nsendTokenRequest(code)"],
     ['a route', "api.post('/people', (req, res) => res.send())"],
     [
       'what a function of this file gives',

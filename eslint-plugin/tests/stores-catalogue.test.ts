@@ -129,6 +129,10 @@ const examples: Readonly<Record<string, readonly [code: string, stores: readonly
     "import { getFirestore } from 'firebase-admin/firestore'\nawait db.collection('visits').add({})\nawait db.collection('notes').doc(id).set({})",
     ['firestore:visits', 'firestore:notes'],
   ],
+  'one-per-page': [
+    "const { journey } = require('@hmcts/one-per-page')\njourney(app, { steps, session: { name: 'appeal', redis: { url }, secret } })",
+    ['session:appeal'],
+  ],
   'express-session': [
     "import expressSession from 'express-session'\napp.use(expressSession({ name: 'housing.sid', secret }))",
     ['session:housing.sid'],

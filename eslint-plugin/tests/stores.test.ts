@@ -169,6 +169,14 @@ describe('a fact', () => {
     expect(names(bound)).toEqual(['redis:a'])
     expect(names(`${redis}const set = client.set.bind(client)\nset('a', 1)`)).toEqual(['redis:a'])
     expect(names(`${redis}const get = promisify(client.get).bind(client)\nget('a', 1)`)).toEqual([])
+    const field =
+      "class TokenStore {\n  constructor(redisClient) { this.setAsync = promisify(redisClient.set).bind(redisClient) }\n  save(token) { this.setAsync('a', token) }\n}"
+    expect(names(field)).toEqual(['redis:a'])
+  })
+
+  it('needs no options that the code shows where the module says what it is', () => {
+    const code = "const expressSession = require('express-session')\napp.use(expressSession(this.makeOptions(secret)))"
+    expect(names(code)).toEqual(['session:connect.sid'])
   })
 
   it('is weak where only a name speaks for it', () => {

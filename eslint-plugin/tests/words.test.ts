@@ -85,7 +85,12 @@ describe('strong terms', () => {
   ])('%s', (name, expected) => expect(grade(name)).toBe(expected))
 
   it('takes the longest term of several', () =>
-    expect(grade('sexual_health_clinic')).toBe('health/strong/sexual health'))
+    expect(grade('sexual_health_history')).toBe('health/strong/sexual health'))
+  it('keeps whom a person sees for strict, and how to reach staff for none', () => {
+    expect(grade('sexualHealthClinic')).toBe('health/medium/sexual health')
+    expect(grade('probationOfficer')).toBe('criminal-offence/strong/probation officer')
+    expect(grade('probationOfficerEmail')).toBeUndefined()
+  })
   it('takes the sure term of two that stand apart', () =>
     expect(grade('geneticTestResult')).toBe('genetic-data/strong/genetic'))
   it('takes the longer of two that overlap, even where it is weaker', () =>

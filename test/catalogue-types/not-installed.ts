@@ -6,9 +6,10 @@ const untyped = 'the package has no types'
 
 /** Entries with no case, by the id of each, and why the real library's types are not at hand. */
 export const notInstalled: { readonly stores: Reasons; readonly lifetimes: Reasons; readonly shares: Reasons } = {
-  stores: { 'cookie-nuxt': nuxt },
+  stores: { 'cookie-nuxt': nuxt, 'one-per-page': untyped },
   lifetimes: {
     'cookie-nuxt': nuxt,
+    'one-per-page': untyped,
     'prisma-delete': 'the client of Prisma is made from the schema of each project, and has no types without one',
   },
   shares: {

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { SinkEntry } from '../../catalogue/sinks/index.js'
 import type { CodeFile } from '../code-file.js'
 import { readLastName, readString } from '../handling/read-static-name.js'
-import { describeOrigin } from '../resolve/describe-origin.js'
+import { describeCallee } from '../resolve/describe-origin.js'
 import { unwrap } from '../resolve/find-variable.js'
 import { listNames } from '../resolve/list-names.js'
 import { getPath } from '../resolve/resolve-object.js'
@@ -62,7 +62,7 @@ function findCalled(
   const candidates = listNames(callee, sourceCode).flatMap(index)
   // A function of this file is looked into where it is written.
   if (candidates.length === 0 || (callee.type === 'Identifier' && findFunction(callee, sourceCode))) return []
-  const origin = describeOrigin(callee.type === 'MemberExpression' ? callee.object : callee, sourceCode)
+  const origin = describeCallee(callee, sourceCode)
   const kinds = new Set<string>()
   return candidates.flatMap((entry) => {
     if (kinds.has(entry.kind) || (entry.from && !entry.from.test(origin))) return []

@@ -5,14 +5,18 @@ import { isProgramValue } from './judge-object.js'
 import { getFunction, isFunction, listOwners } from './name-owner.js'
 import { isConstantName, readKey, readLastName, readRootName, readString } from './read-static-name.js'
 
-/** Destructured names, parameters, variables and assigned members: where data gets a name in the program. */
+/** Destructured names and variables: where data gets a name in the program, before it is put into anything. */
 export function collectBindings(file: CodeFile, facts: FactList): void {
   for (const pattern of file.nodes('ObjectPattern')) collectPattern(pattern, facts)
+  for (const node of file.nodes('VariableDeclarator')) collectVariable(node, facts)
+}
+
+/** Parameters and assigned members, where nothing else in the file says it better. */
+export function collectAssigned(file: CodeFile, facts: FactList): void {
   for (const type of ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'] as const) {
     for (const node of file.nodes(type)) for (const parameter of node.params) collectParameter(parameter, facts)
   }
   for (const node of file.nodes('AssignmentExpression')) collectAssignment(node, facts)
-  for (const node of file.nodes('VariableDeclarator')) collectVariable(node, facts)
 }
 
 function collectPattern(pattern: TSESTree.ObjectPattern, facts: FactList): void {

@@ -34,13 +34,19 @@ function collectKey(
     facts.add({ name, node: node.key, place: 'schema-key', context })
     return
   }
-  // A shorthand only repeats a name that was declared above; a constant key is a value of a code list, save in an upper-case record.
-  if (node.shorthand && facts.has(name)) return
+  // `{ ethnicity }` and `{ ethnicity: ethnicity }` only repeat a name; a constant key is a value of a code list, save in an upper-case record.
+  if (isOwnName(node, name) && facts.has(name)) return
   if (isConstantName(name) && (!siblings.some(isPersonField) || isSameName(name, node.value))) return
-  if (name.startsWith('/')) return
+  if (name.startsWith('/') || isSentence(name)) return
   const loose = use === 'text' || isProseValue(node.value) || !isFieldName(name)
   facts.add({ name, node: node.key, place: 'object-key', context, loose })
 }
+
+/** `'PNC update applied successfully'`: a text that something is looked up by. */
+const isSentence = (name: string): boolean => name.trim().split(/\s+/u).length > 3
+
+const isOwnName = ({ value }: TSESTree.Property, name: string): boolean =>
+  value.type === 'Identifier' && value.name === name
 
 /** `REASONABLE_ADJUSTMENTS: 'reasonable-adjustments'`: a constant for the name of a page or an event. */
 const isSameName = (name: string, value: TSESTree.Node): boolean =>

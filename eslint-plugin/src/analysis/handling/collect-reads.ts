@@ -80,7 +80,9 @@ export const isProgramObjectName = (name: string): boolean => notRecord.test(nam
 export function isRecord(node: TSESTree.Node): boolean {
   const object = readLastName(node) ?? ''
   const root = readRootName(node) ?? ''
-  return !/^\p{Lu}/u.test(root) && !isProgramObjectName(root) && !isProgramObjectName(object)
+  // `props.resident.disabled` is of the resident, `props.disabled` of the component.
+  const isHandedOver = root === 'props' && object !== root
+  return !/^\p{Lu}/u.test(root) && (isHandedOver || !isProgramObjectName(root)) && !isProgramObjectName(object)
 }
 
 /** `JSON.parse(event.body)` holds what the text held. */

@@ -75,7 +75,15 @@ export function createFactList(file: CodeFile, matcher: TermMatcher): FactList {
   }
 }
 
-const declared = new Set<HandlingPlace>(['type-member', 'class-member', 'schema-key'])
+const declared = new Set<HandlingPlace>([
+  'type-member',
+  'class-member',
+  'schema-key',
+  'object-key',
+  'field-name',
+  'form-control',
+  'variable',
+])
 const fewestSure = 3
 
 /**

@@ -1,7 +1,7 @@
 import type { CodeFile } from '../code-file.js'
 import type { HandlingFact } from '../facts.js'
 import type { TermMatcher } from '../words/index.js'
-import { collectBindings } from './collect-bindings.js'
+import { collectAssigned, collectBindings } from './collect-bindings.js'
 import { collectControls } from './collect-controls.js'
 import { collectFieldStrings } from './collect-field-strings.js'
 import { collectGraphql } from './collect-graphql.js'
@@ -24,13 +24,14 @@ export function collectHandling(file: CodeFile, matcher: TermMatcher): HandlingF
   if (file.text.length > longestText || !matcher.mayMatch(file.text)) return []
   const list = createFactList(file, matcher)
   collectMembers(file, list)
+  collectBindings(file, list)
   collectObjectKeys(file, list)
   collectFieldStrings(file, list)
   collectControls(file, list)
   collectTemplateControls(file, list)
   collectGraphql(file, list)
   collectSql(file, list)
-  collectBindings(file, list)
+  collectAssigned(file, list)
   collectReads(file, list)
   return list.finish()
 }

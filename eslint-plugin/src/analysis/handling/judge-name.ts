@@ -39,7 +39,7 @@ export function judgeName(
 
 /** Nobody has several ethnicities or religions: the plural is a list of what a form offers. */
 const isListOfChoices = (matched: string): boolean =>
-  /(?:^| )(?:ethnicities|religions|denominations|faiths|sexualities|orientations|races|backgrounds|groups|nationalities)$/u.test(
+  /(?:^| )(?:ethnicities|religions|denominations|faiths|sexualities|orientations|races|backgrounds|groups|nationalities|prisons)$/u.test(
     matched,
   )
 

@@ -39,13 +39,14 @@ const owners = wordSet(
   'config configuration api apis url urls uri path paths route routes router page pages step steps theme style styles css icon icons ' +
     'i18n translation locale message messages template feature toggle endpoint env environment permission role action reducer ' +
     'selector service services client clients nav navigation menu breadcrumb component module webpack mock fixture stub ' +
-    'colour palette tooltip header metric options choices types codes constants bindings enum matrix dictionary',
+    'colour palette tooltip header metric options choices types codes constants bindings enum matrix dictionary link',
 )
 
 /** The same for types and form definitions, where `page`, `template` or `message` are parts of the record. */
 const programOwners = wordSet(
   'config configuration api apis url urls uri route routes router theme style icon i18n translation locale feature toggle endpoint ' +
-    'env environment permission role reducer selector service client nav navigation menu breadcrumb webpack mock fixture palette',
+    'env environment permission role reducer selector service client nav navigation menu breadcrumb webpack mock fixture palette ' +
+    'link content copy',
 )
 
 /**

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { findCountryOfHost, findRegion, regionalClients, type RegionalClient } from '../../catalogue/regions/index.js'
 import { spanOf, type CodeFile } from '../code-file.js'
 import type { RegionFact } from '../facts.js'
-import { describeOrigin } from '../resolve/describe-origin.js'
+import { describeCallee } from '../resolve/describe-origin.js'
 import { unwrap } from '../resolve/find-variable.js'
 import { listNames } from '../resolve/list-names.js'
 import { getPath } from '../resolve/resolve-object.js'
@@ -22,7 +22,7 @@ export function collectClients(file: CodeFile): readonly RegionFact[] {
 function fits({ names, from }: RegionalClient, callee: TSESTree.Node, { sourceCode }: CodeFile): boolean {
   const inner = unwrap(callee)
   if (!listNames(inner, sourceCode).some((name) => names.includes(name))) return false
-  return from.test(describeOrigin(inner.type === 'MemberExpression' ? inner.object : inner, sourceCode))
+  return from.test(describeCallee(inner, sourceCode))
 }
 
 function readClient(

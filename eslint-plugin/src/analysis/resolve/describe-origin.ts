@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { findClass, findVariable, nameOfKey, unwrap } from './find-variable.js'
-import { findPromisified } from './list-names.js'
+import { findBoundMethod } from './find-bound-method.js'
 
 /** `(await storage.bucket(…)).file(…).save()` is nine steps from its module. */
 const deepest = 9
@@ -14,6 +14,12 @@ export function describeOrigin(node: TSESTree.Node, sourceCode: TSESLint.SourceC
   const words: string[] = []
   describe(node, { words, sourceCode, seen: new Set() }, 0)
   return words.join(' ')
+}
+
+/** The same of what a call calls: a method is known by its receiver, a function or class by its own name. */
+export function describeCallee(callee: TSESTree.Node, sourceCode: TSESLint.SourceCode): string {
+  const method = findBoundMethod(callee, sourceCode) ?? callee
+  return describeOrigin(method.type === 'MemberExpression' ? method.object : method, sourceCode)
 }
 
 interface Describing {
@@ -34,8 +40,6 @@ function describe(node: TSESTree.Node, state: Describing, depth: number): void {
   } else if (inner.type === 'CallExpression' || inner.type === 'NewExpression') {
     describeImport(inner, state)
     describe(inner.callee, state, depth + 1)
-    const promisified = inner.type === 'CallExpression' ? findPromisified(inner) : undefined
-    if (promisified) describe(promisified, state, depth + 1)
   } else if (inner.type === 'ThisExpression') {
     const superClass = findClass(inner)?.superClass
     if (superClass) describe(superClass, state, depth + 1)

@@ -25,6 +25,7 @@ export function collectSenders(file: CodeFile): readonly ShareFact[] {
 }
 
 function isSending({ callee, arguments: given }: TSESTree.CallExpression, name: string, file: CodeFile): boolean {
+  if (senders.notNamed.test(name)) return false
   if (senders.name.test(name)) return given.some(mayHoldData)
   const inner = unwrap(callee)
   const receiver = inner.type === 'MemberExpression' ? writePath(inner.object) : undefined

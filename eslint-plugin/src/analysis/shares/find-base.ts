@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { EgressEntry } from '../../catalogue/shares/index.js'
+import { findField } from '../resolve/find-field.js'
 import { findInitialiser, nameOfKey, unwrap } from '../resolve/find-variable.js'
 import { getPath } from '../resolve/resolve-object.js'
-import { findField } from './read-destination.js'
 
 /**
  * The address that a client was made with, here or in a field: `axios.create({ baseURL })`, `new RestClient({ baseUrl })`; as its first

@@ -13,6 +13,9 @@ import { isSecret, type ReadPayload } from './read-payload.js'
 const impersonal =
   /(?:^|[/_-])(?:health(?:z|check)?|ping|ready|live(?:ness)?|metrics|status|oauth2?|token|\.well-known|csrf)(?:[/?_-]|$)/iu
 
+/** What is sent there does not leave the machine. */
+const ownMachine = /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])$/u
+
 /** A call that may send, with what was read of it. */
 export interface Sending {
   readonly entry: EgressEntry
@@ -26,8 +29,9 @@ export interface Sending {
 export function gradeSending(sending: Sending, sourceCode: CodeFile['sourceCode']): Confidence | undefined {
   const { entry, address, payload } = sending
   if (entry.destination && entry.relativeToClient !== true && address.kind === 'relative') return undefined
+  if (address.host !== undefined && ownMachine.test(address.host)) return undefined
   if (entry.destination && (impersonal.test(address.text) || address.environment.some(namesTokens))) return undefined
-  if (isTokenRequest(payload)) return undefined
+  if (isTokenRequest(payload) || (entry.destination && isLogIn(payload))) return undefined
   const sure = isImpersonal(sending) ? 'strict' : (entry.confidence ?? 'recommended')
   if (entry.sends === 'always') return sure
   const names = [...payload.fields.map(({ name }) => name), ...address.query]
@@ -40,9 +44,12 @@ export function gradeSending(sending: Sending, sourceCode: CodeFile['sourceCode'
 /** `IDAM_TOKEN_URL`, `config.tokenEndpoint`. */
 const namesTokens = (name: string): boolean => /token_?(?:ur[il]|endpoint|path)$/iu.test(name)
 
-/** A program shows who it is and nobody's data goes: OAuth's own parameters (RFC 6749, RFC 7523), or settings with a secret. */
-const isTokenRequest = ({ fields, own }: ReadPayload): boolean =>
-  (own && fields.length > 1 && fields.some(({ name }) => isSecret(name))) ||
+/** A program shows who it is, with its own settings and a secret. */
+const isLogIn = ({ fields, own }: ReadPayload): boolean =>
+  own && fields.length > 1 && fields.some(({ name }) => isSecret(name))
+
+/** OAuth's own parameters (RFC 6749, RFC 7523): a program shows who it is, and nobody's data goes. */
+const isTokenRequest = ({ fields }: ReadPayload): boolean =>
   fields.some(({ name }) => /^(?:grant_type|client_assertion|client_assertion_type|refresh_token)$/u.test(name))
 
 /** Last words of names that say whom something is about. */

@@ -4,7 +4,7 @@ import type { EgressEntry, ValueSource } from '../../catalogue/shares/index.js'
 import { spanOf, type CodeFile } from '../code-file.js'
 import type { PayloadField, ShareFact } from '../facts.js'
 import { declareAbove } from '../resolve/declare-at.js'
-import { describeOrigin } from '../resolve/describe-origin.js'
+import { describeCallee } from '../resolve/describe-origin.js'
 import { findVariable, nameOfKey, unwrap } from '../resolve/find-variable.js'
 import { listNames } from '../resolve/list-names.js'
 import { getPath } from '../resolve/resolve-object.js'
@@ -50,7 +50,7 @@ export function readCall(file: CodeFile, node: Call, index: EntryIndex, known: K
   const named = path !== undefined && known.functions.some((pattern) => matchesText(pattern, path))
   const candidates = listCandidates(callee, index, sourceCode)
   if (candidates.length === 0 && !named) return []
-  const origin = describeOrigin(callee.type === 'MemberExpression' ? callee.object : callee, sourceCode)
+  const origin = describeCallee(callee, sourceCode)
   const entry =
     candidates.find((candidate) => fits(candidate, origin, node, sourceCode)) ?? (named ? registered : undefined)
   if (!entry) return []

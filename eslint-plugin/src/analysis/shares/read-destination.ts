@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import { findClass, findInitialiser, findPassedArgument, nameOfKey, unwrap } from '../resolve/find-variable.js'
+import { findField } from '../resolve/find-field.js'
+import { findInitialiser, findPassedArgument, findVariable, nameOfKey, unwrap } from '../resolve/find-variable.js'
 import { findEnvironmentKey, findMember, writePath } from '../resolve/resolve-text.js'
 
 /** An address as far as the code tells it. */
@@ -139,8 +140,10 @@ function readCall(node: TSESTree.CallExpression | TSESTree.NewExpression, readin
 
 function readIdentifier(node: TSESTree.Identifier, reading: Reading, depth: number): void {
   const value = findInitialiser(reading.sourceCode, node) ?? findPassedArgument(reading.sourceCode, node)
+  const parts = value ? [] : listParts(node, reading)
   const variable = findEnvironmentKey(node, reading.sourceCode)
   if (value) read(value, reading, depth + 1)
+  else if (parts.length > 0) for (const part of parts) read(part, reading, depth + 1)
   else if (variable !== undefined) {
     reading.environment.push(variable)
     appendUnknown(reading)
@@ -148,6 +151,19 @@ function readIdentifier(node: TSESTree.Identifier, reading: Reading, depth: numb
     reading.environment.push(node.name)
     appendUnknown(reading)
   } else appendUnknown(reading)
+}
+
+/** `let url = '…'` and each `url += '…'`: an address that is put together, where nothing else is ever put in its place. */
+function listParts(node: TSESTree.Identifier, { sourceCode }: Reading): readonly TSESTree.Node[] {
+  const writes = findVariable(sourceCode, node)?.references.filter((reference) => reference.isWrite()) ?? []
+  const parts: TSESTree.Node[] = []
+  for (const { init, identifier, writeExpr } of writes) {
+    const { parent } = identifier
+    const isAdded = parent.type === 'AssignmentExpression' && parent.operator === '+='
+    if ((init !== true && !isAdded) || !writeExpr) return []
+    parts.push(writeExpr)
+  }
+  return parts
 }
 
 function readMember(node: TSESTree.MemberExpression, reading: Reading, depth: number): void {
@@ -180,20 +196,4 @@ function readConstant(
   const value = name === undefined ? undefined : findMember(node, name, reading.sourceCode)
   if (value) read(value, reading, depth + 1)
   return value !== undefined
-}
-
-/** The value that a class gives a field, where it is declared or in the constructor. */
-export function findField(node: TSESTree.Node, name: string): TSESTree.Node | undefined {
-  for (const member of findClass(node)?.body.body ?? []) {
-    if (member.type === 'PropertyDefinition' && nameOfKey(member.key, member.computed) === name && member.value)
-      return member.value
-    if (member.type !== 'MethodDefinition' || member.kind !== 'constructor') continue
-    for (const statement of member.value.body?.body ?? []) {
-      if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression') continue
-      const { left, right } = statement.expression
-      const isField = left.type === 'MemberExpression' && left.object.type === 'ThisExpression'
-      if (isField && nameOfKey(left.property, left.computed) === name) return right
-    }
-  }
-  return undefined
 }

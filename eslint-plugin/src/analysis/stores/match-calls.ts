@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { StoreEntry } from '../../catalogue/stores/index.js'
-import { describeOrigin } from '../resolve/describe-origin.js'
+import { describeCallee } from '../resolve/describe-origin.js'
 import { findVariable, nameOfKey, unwrap } from '../resolve/find-variable.js'
 import { listNames } from '../resolve/list-names.js'
 import type { StoreCall } from './read-name.js'
@@ -28,8 +28,7 @@ export function matchCall(
   const callee = unwrap(call.callee)
   const candidates = listNames(callee, sourceCode).flatMap((name) => index.get(name) ?? [])
   if (candidates.length === 0 || isOwnFunction(callee, sourceCode)) return undefined
-  // A method is known by its receiver, a function or class by its own name.
-  const origin = describeOrigin(callee.type === 'MemberExpression' ? callee.object : callee, sourceCode)
+  const origin = describeCallee(callee, sourceCode)
   return candidates.find((entry) => fits(entry, call, origin, sourceCode))
 }
 

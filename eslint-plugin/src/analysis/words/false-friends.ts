@@ -22,7 +22,7 @@ const more: readonly (readonly [word: string, cancels: string, confirms: string]
     'preference venue document panel format bundle type language attend centre video remote oral listing collection officer judge time room model select notice statement upload tenure',
     'vision sight mobility speech difficulty impaired deaf',
   ],
-  ['health', 'up down probe ping response resp inequality inequalities', 'mental physical need'],
+  ['health', 'up down probe ping response resp inequality inequalities', 'mental physical need well wellbeing'],
   // A product, a project or a study is for a disease: nobody in it has one.
   ['disease', 'innovation product project catalogue study trial impact area', 'patient person'],
   // Support for mortgage interest, and severe mental illness.

@@ -20,12 +20,14 @@ export const senders = {
   ),
   /** Methods of a client of a project’s own, and what such a client is called: `API.post(url, payload)`. */
   verb: /^(?:post|put|patch)$/u,
-  client: /(?:^|\.)(?:\w*(?:[aA]pi|API|Http|HTTP|Gateway|RestClient|ApiClient)|api|http|gateway|client)$/u,
+  client: /(?:^|\.)(?:\w*(?:[aA]pi|API|Http|HTTP|Gateway|Client|Connector|DAO|Dao)|http|gateway|client|dao)$/u,
   /** Methods that are told the HTTP method: `gateway.request(path, 'POST', data)`. */
   request: /^(?:request|call|send|fetch|invoke|execute|makeRequest|sendRequest|doRequest)$/u,
+  /** Names of functions that only ask to be let in. */
+  notNamed: /token|log_?in|csrf/iu,
   /** Quick look over a file’s text. */
   mentions:
-    /\b(?:send|post|put|patch|push|submit|publish|forward|export|upload|transmit|deliver|dispatch|emit|notify|email|text|alert|call)[A-Z]\w*\(|(?:[aA]pi|API|[hH]ttp|HTTP|[gG]ateway|[cC]lient)\.(?:post|put|patch)\(|\.method = ['"](?:post|put|patch|POST|PUT|PATCH)['"]|\.(?:request|call|send|fetch|invoke|execute)\(|[fF]etch(?:[A-Z]\w*)?\(|\brequest[A-Z]\w*\(|\bmethod: *['"](?:post|put|patch|POST|PUT|PATCH)['"]/u,
+    /\b(?:send|post|put|patch|push|submit|publish|forward|export|upload|transmit|deliver|dispatch|emit|notify|email|text|alert|call)[A-Z]\w*\(|(?:[aA]pi|API|[hH]ttp|HTTP|[gG]ateway|[cC]lient|Connector|DAO|[dD]ao)\.(?:post|put|patch)\(|\.method = ['"](?:post|put|patch|POST|PUT|PATCH)['"]|\.(?:request|call|send|fetch|invoke|execute)\(|[fF]etch(?:[A-Z]\w*)?\(|\brequest[A-Z]\w*\(|\bmethod: *['"](?:post|put|patch|POST|PUT|PATCH)['"]/u,
   /** Receivers that answer whoever asked, or talk to another part of the same program. */
   notOn:
     /^(?:res|resp|response|reply|req|request|ctx|context|process|worker|parentPort|port|window|self|parent|frame|iframe|chrome|browser|store|dispatch|emitter|logger|log|console|page|cy|screen|vi|jest|toast)$/iu,

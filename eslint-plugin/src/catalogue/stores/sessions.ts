@@ -9,12 +9,28 @@ export const sessionStores: readonly StoreEntry[] = [
     names: ['default', 'session', 'expressSession'],
     from: /express-session/,
     mentions: ['express-session'],
-    evidence: { argument: 0, property: 'secret|store|cookie|name|resave' },
     name: { properties: [[0, 'name']], otherwise: 'connect.sid' },
     lifetime: {
       properties: [
         [0, 'cookie.maxAge', 'millisecond'],
         [0, 'cookie.expires', 'date'],
+      ],
+    },
+  },
+  {
+    // A framework of HM Courts & Tribunals Service: a form of many pages is one session.
+    id: 'one-per-page',
+    kind: 'session',
+    on: 'call',
+    names: ['journey'],
+    from: /one-per-page/,
+    mentions: ['one-per-page'],
+    evidence: { argument: 1, property: 'session' },
+    name: { properties: [[1, 'session.name']], otherwise: 'session' },
+    lifetime: {
+      properties: [
+        [1, 'session.cookie.maxAge', 'millisecond'],
+        [1, 'session.cookie.expires', 'date'],
       ],
     },
   },
