@@ -63,6 +63,14 @@ const lasting: Examples = {
     "import { journey } from '@hmcts/one-per-page'\njourney(app, { steps, session: { name: 'a', cookie: { maxAge: 1800_000 } } })",
     ['session:a 30 minutes'],
   ],
+  'govuk-casa': [
+    "import { configure } from '@dwp/govuk-casa'\nconfigure({ session: { name: 'claim', secret, ttl: 3600, secure: true } })",
+    ['session:claim 1 hour'],
+  ],
+  'govuk-casa-7': [
+    "const { configure } = require('@dwp/govuk-casa')\nconfigure(app, { sessions: { name: 'claim', secret, ttl: 3600 } })",
+    ['session:claim 1 hour'],
+  ],
   'express-session': [
     "import session from 'express-session'\nsession({ name: 'a', cookie: { maxAge: 1800_000 } })",
     ['session:a 30 minutes'],

@@ -133,6 +133,14 @@ const examples: Readonly<Record<string, readonly [code: string, stores: readonly
     "const { journey } = require('@hmcts/one-per-page')\njourney(app, { steps, session: { name: 'appeal', redis: { url }, secret } })",
     ['session:appeal'],
   ],
+  'govuk-casa': [
+    "import { configure } from '@dwp/govuk-casa'\nconfigure({ session: { name: 'claim', secret, ttl: 3600, secure: true } })",
+    ['session:claim'],
+  ],
+  'govuk-casa-7': [
+    "const { configure } = require('@dwp/govuk-casa')\nconfigure(app, { sessions: { name: 'claim', store, secret, ttl: 3600 } })",
+    ['session:claim'],
+  ],
   'express-session': [
     "import expressSession from 'express-session'\napp.use(expressSession({ name: 'housing.sid', secret }))",
     ['session:housing.sid'],

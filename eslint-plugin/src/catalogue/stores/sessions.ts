@@ -35,6 +35,30 @@ export const sessionStores: readonly StoreEntry[] = [
     },
   },
   {
+    // A framework of the Department for Work and Pensions: the answers to a form are one session.
+    id: 'govuk-casa',
+    kind: 'session',
+    on: 'call',
+    names: ['configure', 'default'],
+    from: /govuk-casa/,
+    mentions: ['govuk-casa'],
+    evidence: { argument: 0, property: 'session' },
+    name: { properties: [[0, 'session.name']], otherwise: 'casa-session' },
+    lifetime: { properties: [[0, 'session.ttl', 'second']] },
+  },
+  {
+    // The same before version 8.
+    id: 'govuk-casa-7',
+    kind: 'session',
+    on: 'call',
+    names: ['configure', 'default'],
+    from: /govuk-casa/,
+    mentions: ['govuk-casa'],
+    evidence: { argument: 1, property: 'sessions' },
+    name: { properties: [[1, 'sessions.name']], otherwise: '*' },
+    lifetime: { properties: [[1, 'sessions.ttl', 'second']] },
+  },
+  {
     id: 'connect-redis',
     kind: 'redis',
     on: 'new',
