@@ -35,6 +35,8 @@ const hostile: Readonly<Record<string, string>> = {
     'const o = { __proto__: null, constructor: 1, toString: 2, hasOwnProperty: 3 }; x.__proto__.fetch(o); z.object({ __proto__: 1 })',
   'a hashbang-less html comment and numbers': 'x = 1_000n; y = 0b11; /[/]\\/(?<n>x)/v.test(s); `${`${`${a}`}`}`',
   'long chains': `x${'.then(f)'.repeat(2000)}`,
+  'a text that is added to itself': `let u = ''; ${'u += u; '.repeat(60)} fetch(u, { method: 'POST', body: u })`,
+  'a function that is bound again and again': `const f = a.b${'.bind(c)'.repeat(2000)}; f(1, { method: 'POST', body })`,
   'deep nesting': `y = ${'['.repeat(400)}${']'.repeat(400)}`,
   'wide objects': `const w = { ${Array.from({ length: 5000 }, (_, i) => `k${i}: ${i}`).join(',\n')} }`,
   'right-to-left and zero-width characters': 'const \u05D0 = "\u202Ereligion"; const a\u200C = 1',

@@ -75,6 +75,7 @@ export function createFactList(file: CodeFile, matcher: TermMatcher): FactList {
   }
 }
 
+/** Where a name is given to data, not only read. */
 const declared = new Set<HandlingPlace>([
   'type-member',
   'class-member',
@@ -87,8 +88,8 @@ const declared = new Set<HandlingPlace>([
 const fewestSure = 3
 
 /**
- * A member that nothing beside it bears out (`sentenceHeader` in a type of its own) is borne out by a file that declares several
- * sure ones of its category: types that a file declares together are of one thing.
+ * A name that nothing beside it bears out (`sentenceTerm` in a type of its own) is borne out by a file that declares several sure
+ * ones of its category: what a file declares together is of one thing.
  */
 function raiseOpen(facts: readonly HandlingFact[], open: ReadonlySet<HandlingFact>): HandlingFact[] {
   const sure = new Map<CategoryId, Set<string>>()

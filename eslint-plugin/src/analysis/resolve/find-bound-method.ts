@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { findField } from './find-field.js'
 import { findInitialiser, nameOfKey, unwrap } from './find-variable.js'
 
+const deepest = 4
 const files = new WeakMap<TSESLint.SourceCode, boolean>()
 
 /** Nearly no file makes functions so: asked once a file, since every call is looked at. */
@@ -31,22 +32,23 @@ function findValue(callee: TSESTree.Node, sourceCode: TSESLint.SourceCode): TSES
   return name === undefined ? undefined : findField(callee, name)
 }
 
+/** `promisify(…)` and `.bind(…)` are taken off, a few times at most. */
 function peel(node: TSESTree.Node): TSESTree.MemberExpression | undefined {
+  let made: TSESTree.Node | undefined = node
+  for (let depth = 0; depth < deepest; depth++) {
+    made = made && takeOff(made)
+    if (made?.type === 'MemberExpression') return made
+  }
+  return undefined
+}
+
+function takeOff(node: TSESTree.Node): TSESTree.Node | undefined {
   const inner = unwrap(node)
   if (inner.type !== 'CallExpression') return undefined
   const { callee } = inner
-  const called =
-    callee.type === 'MemberExpression'
-      ? nameOfKey(callee.property, callee.computed)
-      : callee.type === 'Identifier'
-        ? callee.name
-        : undefined
-  const made =
-    called === 'promisify'
-      ? inner.arguments[0]
-      : called === 'bind' && callee.type === 'MemberExpression'
-        ? callee.object
-        : undefined
-  if (made?.type === 'MemberExpression') return made
-  return made && peel(made)
+  if (callee.type === 'Identifier') return callee.name === 'promisify' ? inner.arguments[0] : undefined
+  if (callee.type !== 'MemberExpression') return undefined
+  const called = nameOfKey(callee.property, callee.computed)
+  if (called === 'promisify') return inner.arguments[0]
+  return called === 'bind' ? callee.object : undefined
 }

@@ -24,6 +24,8 @@ interface Reading {
   readonly environment: string[]
   /** Host of the address that stands in where an environment variable is not set. */
   fallback: string | undefined
+  /** Variables whose parts are read: one may be added to itself. */
+  readonly parted: Set<TSESLint.Scope.Variable>
   readonly sourceCode: TSESLint.SourceCode
 }
 
@@ -33,7 +35,14 @@ const nothing: Address = { kind: 'unknown', environment: [], text: '', query: []
 /** Reads literal, template and concatenated addresses through constants, environment variables and configuration paths. */
 export function readAddress(node: TSESTree.Node | undefined, sourceCode: TSESLint.SourceCode): Address {
   if (!node) return nothing
-  const reading: Reading = { text: '', startsWithText: false, environment: [], fallback: undefined, sourceCode }
+  const reading: Reading = {
+    text: '',
+    startsWithText: false,
+    environment: [],
+    fallback: undefined,
+    parted: new Set(),
+    sourceCode,
+  }
   read(node, reading, 0)
   const { text, environment, fallback } = reading
   const query = Array.from(text.matchAll(/[?&]([\w.[\]-]+)=/gu), ([, name = '']) => name)
@@ -154,10 +163,12 @@ function readIdentifier(node: TSESTree.Identifier, reading: Reading, depth: numb
 }
 
 /** `let url = '…'` and each `url += '…'`: an address that is put together, where nothing else is ever put in its place. */
-function listParts(node: TSESTree.Identifier, { sourceCode }: Reading): readonly TSESTree.Node[] {
-  const writes = findVariable(sourceCode, node)?.references.filter((reference) => reference.isWrite()) ?? []
+function listParts(node: TSESTree.Identifier, { sourceCode, parted }: Reading): readonly TSESTree.Node[] {
+  const variable = findVariable(sourceCode, node)
+  if (!variable || parted.has(variable)) return []
+  parted.add(variable)
   const parts: TSESTree.Node[] = []
-  for (const { init, identifier, writeExpr } of writes) {
+  for (const { init, identifier, writeExpr } of variable.references.filter((reference) => reference.isWrite())) {
     const { parent } = identifier
     const isAdded = parent.type === 'AssignmentExpression' && parent.operator === '+='
     if ((init !== true && !isAdded) || !writeExpr) return []

@@ -23,8 +23,8 @@ const more: readonly (readonly [word: string, cancels: string, confirms: string]
     'vision sight mobility speech difficulty impaired deaf',
   ],
   ['health', 'up down probe ping response resp inequality inequalities', 'mental physical need well wellbeing'],
-  // A product, a project or a study is for a disease: nobody in it has one.
-  ['disease', 'innovation product project catalogue study trial impact area', 'patient person'],
+  // What a product or a project is for: nobody in it has one.
+  ['disease', 'innovation product project catalogue impact area', 'patient person'],
   // Support for mortgage interest, and severe mental illness.
   ['smi', 'want wants mortgage interest loan home', 'register disorder'],
   ['seizure', 'asset vehicle good property stock', 'epilepsy frequency history'],
