@@ -68,6 +68,8 @@ describe('types, interfaces, classes and enums', () => {
       'class Tenant { constructor(private unionMembership: string) {} }',
       'class-member unionMembership trade-union-membership recommended',
     ],
+    ['interface Equality { sexualityValue: string }', 'type-member sexualityValue sexual-orientation recommended'],
+    ['interface Equality { sexualityValues: string[] }', 'type-member sexualityValues sexual-orientation strict'],
     ["enum FormFields { Sexuality = 'sexuality' }", "enum-member 'sexuality' sexual-orientation recommended"],
     ['abstract class A { abstract faceTemplate: string }', 'class-member faceTemplate biometric-data recommended'],
   ])('%s', (code, expected) => expect(show(code, 'file.ts')).toEqual([expected]))
@@ -232,6 +234,23 @@ describe('reads and bindings', () => {
     expect(show(code.join('\n'), 'file.ts')).toEqual([
       'variable indexOffence criminal-offence recommended',
       'variable ethnicity racial-or-ethnic-origin recommended',
+    ])
+  })
+  it('names what an array is taken apart into, and what a function says somebody does', () => {
+    const code = [
+      'export function Form() {',
+      "  const [ethnicity, setEthnicity] = useState('')",
+      '  const [offences = [], notes] = load(ethnicity)',
+      '  const usesIllegalSubstances = notes[0]',
+      '  const offenceCode = Number(offences[0])',
+      '  function save({ offenceCode }) {}',
+      '}',
+    ]
+    expect(show(code.join('\n'), 'file.tsx')).toEqual([
+      'variable ethnicity racial-or-ethnic-origin recommended',
+      'variable offences criminal-offence recommended',
+      'variable usesIllegalSubstances health recommended',
+      'variable offenceCode criminal-offence recommended',
     ])
   })
   it('reads what a component is handed', () =>

@@ -31,6 +31,10 @@ describe('what is no share', () => {
     ],
     ['a request to where tokens are', "await fetch(config.tokenEndpoint, { method: 'POST', body: params.toString() })"],
     [
+      'what a function that gets a token sends',
+      "import axios from 'axios'\nconst getBearerToken = async (config) => {\n  const options = { method: 'POST', url: config.url, data: text }\n  return axios.request(options)\n}",
+    ],
+    [
       'what stays on the machine',
       "import axios from 'axios'\nawait axios.post('http://localhost:3010/cases', { name })",
     ],
@@ -48,6 +52,11 @@ describe('what is no share', () => {
     "import axios from 'axios'\nawait axios.post(process.env.API_URL, { email: user.email, password })",
     "import axios from 'axios'\nawait axios.post(process.env.API_URL, { name: user.name, mode: config.mode })",
   ])('but a person who logs in, or a setting beside a person, is one: %s', (code) => {
+    expect(clients(code)).toEqual(['axios'])
+  })
+
+  it('a function that gets a token for a person sends who they are', () => {
+    const code = "import axios from 'axios'\nconst getToken = (email) => axios.post(process.env.API_URL, { email })"
     expect(clients(code)).toEqual(['axios'])
   })
 
@@ -310,6 +319,11 @@ describe('weak evidence', () => {
       'a function that another gave',
       'const sendMessage = getSender()\nawait sendMessage(template, mobileNumber)',
       'sendMessage',
+    ],
+    [
+      'a method that submits',
+      'await this.updateAppealService.submitEventRefactored(Events.EDIT, appeal)',
+      'updateAppealService.submitEventRefactored',
     ],
     ['a function that is handed over', 'const notify = ({ sendEmail }) => (person) => sendEmail(person)', 'sendEmail'],
   ])('%s', (_, code, shown) => {

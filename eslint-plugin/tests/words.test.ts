@@ -150,6 +150,12 @@ describe('medium and weak terms', () => {
     expect(grade('mobility')).toBe('health/medium/mobility')
     expect(grade('faith')).toBe('religious-or-philosophical-beliefs/medium/faith')
   })
+  it('know the groups of the census as questions of their own', () => {
+    const siblings = ['blackBackground', 'optionalBlackBackground', 'ethnicGroup']
+    expect(grade('blackBackground')).toBe('racial-or-ethnic-origin/medium/black background')
+    expect(grade('blackBackground', { siblings })).toBe('racial-or-ethnic-origin/strong/black background')
+    expect(grade('blackBackgroundColour')).toBeUndefined()
+  })
   it('rise beside another term of their category', () => {
     const siblings = ['faith', 'religion']
     expect(grade('faith', { siblings })).toBe('religious-or-philosophical-beliefs/strong/faith')

@@ -7,8 +7,26 @@ import { isConstantName, readKey, readLastName, readRootName, readString } from 
 
 /** Destructured names and variables: where data gets a name in the program, before it is put into anything. */
 export function collectBindings(file: CodeFile, facts: FactList): void {
-  for (const pattern of file.nodes('ObjectPattern')) collectPattern(pattern, facts)
-  for (const node of file.nodes('VariableDeclarator')) collectVariable(node, facts)
+  const nodes = [...file.nodes('ObjectPattern'), ...file.nodes('ArrayPattern'), ...file.nodes('VariableDeclarator')]
+  // What comes first is the place: later names repeat it.
+  for (const node of nodes.sort((a, b) => a.range[0] - b.range[0])) {
+    if (node.type === 'ObjectPattern') collectPattern(node, facts)
+    else if (node.type === 'ArrayPattern') collectElements(node, facts)
+    else collectVariable(node, facts)
+  }
+}
+
+/** `const [ethnicity, setEthnicity] = useState('')`, `const [offences, notes] = await Promise.all(…)`. */
+function collectElements(pattern: TSESTree.ArrayPattern, facts: FactList): void {
+  const source = findSource(pattern)
+  if (!source) return
+  for (const element of pattern.elements) {
+    const binding = element?.type === 'AssignmentPattern' ? element.left : element
+    if (binding?.type !== 'Identifier' || !facts.mayHold(binding.name) || facts.has(binding.name)) continue
+    if (isConstantName(binding.name) || /^\p{Lu}/u.test(binding.name)) continue
+    const owner = `${readLastName(source) ?? ''} ${listOwners(pattern).join(' ')}`
+    facts.add({ name: binding.name, node: binding, place: 'variable', context: { owner } })
+  }
 }
 
 /** Parameters and assigned members, where nothing else in the file says it better. */

@@ -62,8 +62,11 @@ export function classifyName(name: string, matched: string): 'data' | 'perhaps' 
   if (words.length < 2) return 'data'
   if (/(?:^| )reference data(?: |$)/u.test(words.join(' '))) return 'technical'
   if (first === 'on') return handlers.has(last) ? 'technical' : 'data'
-  if (beginnings.has(first) && isCamel(name, first) && !matched.startsWith(first)) return 'technical'
-  if (!endings.has(last) || matched.split(' ').at(-1) === raw.at(-1)) return 'data'
+  // `usesSubstances` says what somebody does, `useSubstances` is a function.
+  const isCommand = beginnings.has(first) && raw[0] === first
+  if (isCommand && isCamel(name, first) && !matched.startsWith(first)) return 'technical'
+  // `ethnicityValue` is an answer, `ethnicityValues` are what is offered.
+  if (!endings.has(last) || raw.at(-1) === 'value' || matched.split(' ').at(-1) === raw.at(-1)) return 'data'
   return softEndings.has(last) ? 'perhaps' : 'technical'
 }
 

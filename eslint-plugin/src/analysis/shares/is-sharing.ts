@@ -22,6 +22,8 @@ export interface Sending {
   readonly address: Address
   readonly payload: ReadPayload
   readonly given: readonly TSESTree.Node[]
+  /** Name of the function around. */
+  readonly within: string | undefined
   readonly argumentsOf: (source: ValueSource) => TSESTree.Node | undefined
 }
 
@@ -36,6 +38,8 @@ export function gradeSending(sending: Sending, sourceCode: CodeFile['sourceCode'
   if (entry.sends === 'always') return sure
   const names = [...payload.fields.map(({ name }) => name), ...address.query]
   const isPersonal = names.some(isPersonField)
+  if (sending.within !== undefined && getsToken.test(sending.within) && !isPersonal && !names.some(namesContact))
+    return undefined
   if (entry.sends === 'body') return payload.present || isPersonal ? sure : undefined
   if (entry.sends === 'read') return isPersonal ? sure : names.some(namesContact) ? 'strict' : undefined
   return gradeVerb(sending, { sure, isPersonal, isContact: names.some(namesContact) }, sourceCode)
@@ -43,6 +47,8 @@ export function gradeSending(sending: Sending, sourceCode: CodeFile['sourceCode'
 
 /** `IDAM_TOKEN_URL`, `config.tokenEndpoint`. */
 const namesTokens = (name: string): boolean => /token_?(?:ur[il]|endpoint|path)$/iu.test(name)
+
+const getsToken = /^(?:get|fetch|request|refresh|obtain|acquire|retrieve)\w*(?:Token|JWT|Jwt)(?:From\w*|Async)?$/u
 
 /** A program shows who it is, with its own settings and a secret. */
 const isLogIn = ({ fields, own }: ReadPayload): boolean =>

@@ -3,6 +3,7 @@ import { matchesText } from 'processing-register-core'
 import type { EgressEntry, ValueSource } from '../../catalogue/shares/index.js'
 import { spanOf, type CodeFile } from '../code-file.js'
 import type { PayloadField, ShareFact } from '../facts.js'
+import { getFunction, readOwnName } from '../handling/name-owner.js'
 import { declareAbove } from '../resolve/declare-at.js'
 import { describeCallee } from '../resolve/describe-origin.js'
 import { findVariable, nameOfKey, unwrap } from '../resolve/find-variable.js'
@@ -97,6 +98,12 @@ const readArgument = (
   sourceCode: CodeFile['sourceCode'],
 ): TSESTree.Node | undefined => (inner === undefined ? given[argument] : getPath(given[argument], inner, sourceCode))
 
+/** Of a function or method, or of what holds it. */
+function readFunctionName(node: TSESTree.Node): string | undefined {
+  const around = getFunction(node)
+  return readOwnName(around) ?? (around.parent && readOwnName(around.parent))
+}
+
 interface Identity {
   readonly named: boolean
   readonly module: string | undefined
@@ -118,7 +125,10 @@ function createFact(
   const address = { ...written, query: [...written.query, ...parameters.map(({ name }) => name)] }
   const sent = entry.sentBy ? findSent(node, entry.sentBy, sourceCode) : []
   const payload = readPayload([...entry.payload.map(argumentsOf), ...sent], sourceCode)
-  const confidence = gradeSending({ entry, address, payload, given, argumentsOf }, sourceCode)
+  const confidence = gradeSending(
+    { entry, address, payload, given, within: readFunctionName(node), argumentsOf },
+    sourceCode,
+  )
   if (!named && confidence === undefined) return []
   const { call, place } = findSending(node, callee, sourceCode)
   const host = address.host ?? entry.host

@@ -27,6 +27,9 @@ const more: readonly (readonly [word: string, cancels: string, confirms: string]
   ['disease', 'innovation product project catalogue impact area', 'patient person'],
   // Support for mortgage interest, and severe mental illness.
   ['smi', 'want wants mortgage interest loan home', 'register disorder'],
+  ['white background', 'colour color css style theme image page cell', ''],
+  ['black background', 'colour color css style theme image page cell', ''],
+  ['mixed background', 'colour color css style theme image page cell', ''],
   ['seizure', 'asset vehicle good property stock', 'epilepsy frequency history'],
   ['hoarding', 'site construction advertising licence highway permit', 'disorder clutter risk safeguarding'],
   ['medicine', 'faculty department subject course cabinet', 'take taking prescribed help delivery daily'],
@@ -34,7 +37,7 @@ const more: readonly (readonly [word: string, cancels: string, confirms: string]
   ['short break', 'page line text time', 'disabled child respite'],
   ['pressure area', 'weather', 'care skin'],
   ['snomed', 'vaccine product', ''],
-  ['vaccine', 'stock batch fridge brand product manufacturer catalogue delivery order', ''],
+  ['vaccine', 'stock batch fridge brand product manufacturer catalogue delivery order how what who info', ''],
   ['dosage', 'rate', ''],
   ['union member', 'credit european student', 'trade'],
   ['union membership', 'credit european student', 'trade'],

@@ -30,6 +30,12 @@ const groups: readonly Group[] = [
     terms: 'cultural background, caste',
   },
   {
+    category: 'racial-or-ethnic-origin',
+    grade: 'medium',
+    why: 'The groups of the census as questions of their own; the background of a page has a colour too.',
+    terms: 'white background, black background, asian background, mixed background, other ethnic background',
+  },
+  {
     category: 'religious-or-philosophical-beliefs',
     grade: 'strong',
     why: 'The census question without its conjunction, its answer’s heading, and the names of religions as field names.',
@@ -119,7 +125,8 @@ const groups: readonly Group[] = [
     category: 'health',
     grade: 'strong',
     why: 'Habits that health services record as such, and the needs of special education, which rest on an impairment.',
-    terms: 'smoking status, drug use, alcohol use, special educational need, special education need',
+    terms:
+      'smoking status, drug use, alcohol use, illegal substance, illegal drug, drug and alcohol, special educational need, special education need',
   },
   {
     category: 'health',
@@ -182,7 +189,7 @@ const groups: readonly Group[] = [
     why: 'An offence or a step of proceedings when it is said of a person; also said of products, schools, cards, assets and policies.',
     terms:
       'recall, detention, warrant, plea, theft, murder, terrorism, terrorist, stalking, court appearance, incarceration, incarcerated, ' +
-      'police involvement, forced crime, further charge, outstanding charge, pending charge',
+      'police involvement, forced crime, punishment, further charge, outstanding charge, pending charge',
   },
   {
     category: 'criminal-offence',

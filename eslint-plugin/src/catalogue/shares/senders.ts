@@ -13,6 +13,7 @@ export const senders = {
       '^(?:authenticated|authorised|authorized|safe|secure|retrying|api|auth|http)Fetch$',
       '^fetchWith(?:Retry|Timeout|Auth)$',
       '^(?:notify|email|text|alert)(?:Applicant|Resident|Tenant|Customer|Citizen|User|Claimant|Officer|Worker|Parent|Carer|Partner|Agency|Police|Council|School|Landlord)s?$',
+      '^submit(?:[A-Z]\\w*)?(?:Event|Application|Appeal|Claim|Case|Form|Answers|Referral)(?:[A-Z]\\w*)?$',
       '^publish(?:Event|Message|Notification)s?$',
       '^call(?:External)?(?:Api|API|Webhook|Service)$',
     ].join('|'),
