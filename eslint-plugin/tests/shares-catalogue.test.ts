@@ -105,6 +105,8 @@ const calls: Readonly<Record<string, string>> = {
     "import amqp from 'amqplib'\nconst connection = await amqp.connect(url)\nconst channel = await connection.createChannel()\nchannel.sendToQueue('cases', Buffer.from(JSON.stringify({ name })))",
   kafka:
     "import { Kafka } from 'kafkajs'\nconst kafka = new Kafka({ brokers })\nconst producer = kafka.producer()\nawait producer.send({ topic: 'cases', messages: [{ value: JSON.stringify({ name }) }] })",
+  'google-pubsub-publish':
+    "const { PubSub } = require('@google-cloud/pubsub')\nconst pubsub = new PubSub()\nawait pubsub.topic('cases').publish(Buffer.from(text))",
   'google-pubsub':
     "import { PubSub } from '@google-cloud/pubsub'\nconst pubsub = new PubSub()\nawait pubsub.topic('cases').publishMessage({ json: { name } })",
   mqtt: "import mqtt from 'mqtt'\nconst client = mqtt.connect(url)\nclient.publish('cases', JSON.stringify({ name }))",

@@ -42,6 +42,7 @@ describe('what is no share', () => {
       'a function of the project’s own that is called alike',
       "import { trackEvent } from '../analytics'\ntrackEvent('ai', 'generate', name)",
     ],
+    ['what a server tells its own subscribers', 'this.pubsub.publish(`user/${id}/changed`, user)'],
     ['a method that is called alike', "cache.post('a', { name })"],
     ['a command that is never sent by this file', 'const SendMessageCommand = 1'],
   ])('%s', (_, code) => {

@@ -108,6 +108,10 @@ const examples: Readonly<Record<string, readonly [code: string, stores: readonly
     ['redis:case:*:notes', 'redis:people', 'redis:counter'],
   ],
   'redis-write-by-client': ["// Redis\nexport const save = (client) => client.set('visits', 'x')", ['redis:visits']],
+  'mongodb-save': [
+    "const { MongoClient } = require('mongodb')\nconst db = client.db('housing')\ndb.collection('visits').insert({ name })",
+    ['mongodb:visits'],
+  ],
   'mongodb-write': [
     "const visits = db.collection('visits')\nawait visits.insertOne({})\nclass Notes { constructor(db) { this.collection = db.collection('notes') }\n save() { return this.collection.updateOne({}, {}, { upsert: true }) } }",
     ['mongodb:visits', 'mongodb:notes'],

@@ -105,6 +105,7 @@ describe('tables in strings of SQL', () => {
 
 describe('what is no store', () => {
   it.each([
+    'collection.save({ name })',
     "localStorage.getItem('draft'); localStorage.removeItem('draft'); localStorage.clear()",
     "import Redis from 'ioredis'\nconst client = new Redis()\nclient.get('a'); client.del('a'); client.expire('a', 5)",
     "import Redis from 'ioredis'\nconst seen = new Map()\nseen.set('a', 1)",

@@ -33,7 +33,7 @@ const notField = new Set([
 
 /** Owners whose strings are choices, roles or places of the program, not fields. */
 const notList =
-  /(?:options?|choices|values|roles?|routes?|tags|status(?:es)?|types?|reasons|categories|list|labels|titles|pages|steps|paths?|urls?|items|scopes|permissions|topics|events|sections|enum|classes|classnames?|plugins|extends|files|ignores?|includes?|excludes?|keywords?)$/iu
+  /(?:options?|choices|values|roles?|routes?|tags|status(?:es)?|types?|reasons|categories|list|labels|titles|pages|steps|paths?|urls?|items|scopes|permissions|topics|events|sections|enum|icons?|iconnames?|classes|classnames?|plugins|extends|files|ignores?|includes?|excludes?|keywords?)$/iu
 
 const places = new Set(['ArrayExpression', 'Property', 'CallExpression', 'TSLiteralType'])
 

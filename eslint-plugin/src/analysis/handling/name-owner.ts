@@ -65,6 +65,8 @@ function readAnnotation(node: TSESTree.Node): string | undefined {
   if (node.type === 'VariableDeclarator') {
     return node.id.type === 'Identifier' ? readLastName(node.id.typeAnnotation?.typeAnnotation) : undefined
   }
-  if (node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression') return readLastName(node.typeAnnotation)
-  return undefined
+  if (node.type !== 'TSAsExpression' && node.type !== 'TSSatisfiesExpression') return undefined
+  const name = readLastName(node.typeAnnotation)
+  // `as const` is no type's name.
+  return name === 'const' ? undefined : name
 }

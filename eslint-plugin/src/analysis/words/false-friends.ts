@@ -27,6 +27,8 @@ const more: readonly (readonly [word: string, cancels: string, confirms: string]
   ['disease', 'innovation product project catalogue impact area', 'patient person'],
   // Support for mortgage interest, and severe mental illness.
   ['smi', 'want wants mortgage interest loan home', 'register disorder'],
+  ['skin tone', 'emoji icon picker reaction', ''],
+  ['pip', 'window open store context request install panel', 'award mobility payment benefit claim daily living dla'],
   ['white background', 'colour color css style theme image page cell', ''],
   ['black background', 'colour color css style theme image page cell', ''],
   ['mixed background', 'colour color css style theme image page cell', ''],

@@ -20,14 +20,14 @@ const groups: readonly Group[] = [
   {
     category: 'racial-or-ethnic-origin',
     grade: 'strong',
-    why: 'Other ways to write the question on ethnic group; the colour of a skin is part of race (Equality Act 2010, s.9).',
-    terms: 'race or ethnicity, race ethnicity, skin tone, ethnic',
+    why: 'Other ways to write the question on ethnic group.',
+    terms: 'race or ethnicity, race ethnicity, ethnic',
   },
   {
     category: 'racial-or-ethnic-origin',
     grade: 'medium',
-    why: 'Tells of descent when it is said of a person; a programme or an event has a cultural background too.',
-    terms: 'cultural background, caste',
+    why: 'Tells of descent when it is said of a person (the colour of a skin is part of race: Equality Act 2010, s.9); an event has a cultural background, an emoji a skin tone.',
+    terms: 'cultural background, caste, skin tone',
   },
   {
     category: 'racial-or-ethnic-origin',

@@ -197,10 +197,21 @@ export const queues: readonly EgressEntry[] = [
     id: 'google-pubsub',
     title: 'Google Pub/Sub',
     on: 'call',
-    names: ['publishMessage', 'publish', 'publishJSON'],
+    names: ['publishMessage', 'publishJSON'],
     from: /pub-?sub/iu,
     mentions: ['ubsub', 'ubSub'],
     payload: [[0, 'json'], [0, 'data'], [0]],
+    sends: 'always',
+  },
+  {
+    // Other things are called so that never leave the program: the subscriptions of GraphQL servers.
+    id: 'google-pubsub-publish',
+    title: 'Google Pub/Sub',
+    on: 'call',
+    names: ['publish'],
+    from: /@google-cloud\/pubsub|(?:^|\s)topic\s.*pub-?sub/iu,
+    mentions: ['ubsub', 'ubSub'],
+    payload: [[0, 'data'], [0]],
     sends: 'always',
   },
   {

@@ -174,10 +174,20 @@ export const databaseStores: readonly StoreEntry[] = [
     kind: 'mongodb',
     on: 'call',
     names: [
-      ...['insertOne', 'insertMany', 'replaceOne', 'updateOne', 'updateMany', 'bulkWrite', 'insert', 'save'],
+      ...['insertOne', 'insertMany', 'replaceOne', 'updateOne', 'updateMany', 'bulkWrite'],
       ...['findOneAndUpdate', 'findOneAndReplace', 'findAndModify'],
     ],
     from: /collection/i,
+    mentions: ['collection', 'Collection'],
+    name: { chain: ['collection'], receiver: true },
+  },
+  {
+    // Of old drivers; anything that is called a collection can be saved.
+    id: 'mongodb-save',
+    kind: 'mongodb',
+    on: 'call',
+    names: ['insert', 'save'],
+    from: /collection\b.*(?:mongo|\bdb\b|database)/i,
     mentions: ['collection', 'Collection'],
     name: { chain: ['collection'], receiver: true },
   },

@@ -19,6 +19,8 @@ const producer = new Kafka({ clientId: 'housing', brokers: ['localhost:9092'] })
 await producer.send({ topic: 'visits', messages: [{ value: JSON.stringify({ name }) }] })
 
 const pubsub = new PubSub()
+// share google-pubsub-publish unknown
+await pubsub.topic('visits').publish(Buffer.from('text'))
 // share google-pubsub unknown name
 await pubsub.topic('visits').publishMessage({ json: { name } })
 
