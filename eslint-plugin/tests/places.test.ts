@@ -205,6 +205,9 @@ describe('what is no place', () => {
     'server/mockPerson.ts',
     'server/shared/createMockPerson.ts',
     'server/person.test-factory.ts',
+    'server/person.testFactory.ts',
+    'cypress_shared/commands.ts',
+    'playwright-e2e/person.ts',
   ])('%s holds made-up people', (name) =>
     expect(show('interface Person { religion: string }', 'recommended', name)).toEqual([]),
   )

@@ -1,5 +1,5 @@
 const testPath =
-  /(?:^|[/\\])(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|playwright|mocks?|fixtures?|stubs?|wiremock|[\w-]*mock[-_]?(?:data|apis?|server|responses?)|integration[-_]tests?|test[-_]?(?:utils|data|helpers|support)|seeds|seeders)[/\\]|(?:^|[/\\])seed\.[cm]?[jt]s$|\.(?:test|spec|cy|e2e|stories|story|mock|mocks|fixture|fixtures|stub|test-factory)\.[cm]?[jt]sx?$/iu
+  /(?:^|[/\\])(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress(?:[-_]\w+)?|playwright(?:[-_]\w+)?|mocks?|fixtures?|stubs?|wiremock|[\w-]*mock[-_]?(?:data|apis?|server|responses?)|integration[-_]tests?|test[-_]?(?:utils|data|helpers|support)|seeds|seeders)[/\\]|(?:^|[/\\])seed\.[cm]?[jt]s$|\.(?:test|spec|cy|e2e|stories|story|mock|mocks|fixture|fixtures|stub|test-?factory)\.[cm]?[jt]sx?$/iu
 const testDataFile = /(?:(?:^|[-_./\\])test|\p{Ll}Test)-?[dD]ata(?:-?(?:[bB]uilder|[fF]actory))?\.[cm]?[jt]sx?$/u
 
 const mockFile = /(?:^|[/\\])(?:\w*Mocks?|[\w-]+-mocks?|(?:create)?[mM]ock(?:[A-Z-][\w-]*)?)\.[cm]?[jt]sx?$/u
