@@ -178,6 +178,11 @@ describe('what is no place', () => {
     ['a colour', 'const theme = { blackBackgroundColour: dark, whiteBackgroundColour: light }'],
     ['a vaccine as such', 'interface Hub { howToGetVaccine: string; whoVaccineIsFor: string }'],
     ['a text that is looked up by', "const codes = { 'Arrest record was applied successfully': 'arrest', b: c }"],
+    [
+      'addresses of pages',
+      "export default { arrestIssues: 'arrest-issues', chargedWithOffence: 'charged-with-offence', mappa: 'mappa', lastRecall: 'last-recall' }",
+    ],
+    ['what may be chosen', 'const page = { licenceConditions: formOptions.licenceConditions, title: text }'],
     ['icons', "export const iconNames = ['kit-medical', 'prescription', 'wheelchair-move'] as const"],
     ['an emoji', 'interface EmojiPanel { skinTone: string; emojiSkinTone: string }'],
     ['a picture in a picture', 'const view = { pipWindow: window.open(x), pip_open: isOn }'],

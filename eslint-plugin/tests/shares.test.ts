@@ -312,6 +312,11 @@ describe('weak evidence', () => {
       'gateway.request',
     ],
     [
+      'a request whose method is a constant',
+      "import { axiosRequest } from '../api'\naxiosRequest({ url: `${base}/assign`, data, method: requestMethods.post })",
+      'axiosRequest',
+    ],
+    [
       'a client of another package',
       "import { API } from '@council/connectors'\nawait API.post(urls.site, site)",
       'API.post',

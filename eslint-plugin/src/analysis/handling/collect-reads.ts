@@ -83,7 +83,7 @@ export function isRecord(node: TSESTree.Node): boolean {
   // `props.resident.disabled` is of the resident, `props.disabled` of the component.
   const isHandedOver = root === 'props' && object !== root
   // `getQuestions(name)['health-needs']` is what a form asks, not what anybody answered.
-  if (/questions?$/iu.test(root)) return false
+  if (/(?:questions?|options|choices)$/iu.test(root)) return false
   return !/^\p{Lu}/u.test(root) && (isHandedOver || !isProgramObjectName(root)) && !isProgramObjectName(object)
 }
 

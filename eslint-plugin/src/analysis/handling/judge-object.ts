@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import { squash } from './judge-name.js'
 import { isFunction, listOwners } from './name-owner.js'
 import { readKey, readLastName, readRootName, readString } from './read-static-name.js'
 import { isTechnicalOwner } from './technical-words.js'
@@ -31,7 +32,7 @@ export function judgeObject(node: TSESTree.ObjectExpression): ObjectSense {
     if (name !== undefined) siblings.push(name)
     properties++
     if (isProseValue(property.value)) texts++
-    else if (isProgramValue(property.value) || isStep(name, property.value)) program++
+    else if (isProgramValue(property.value) || isStep(name, property.value) || isSlug(name, property.value)) program++
   }
   const sense = { siblings, owner: owners.join(' ') }
   if (isSchema(node, owners)) return { ...sense, use: 'schema' }
@@ -76,6 +77,12 @@ const stepName = /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+$/u
 const isStep = (name: string | undefined, value: TSESTree.Node): boolean =>
   name !== undefined && stepName.test(name) && stepName.test(readString(value) ?? '')
 
+/** `confirmationNoRecall: 'confirmation-no-recall'`: the address of a page by its name. */
+function isSlug(name: string | undefined, value: TSESTree.Node): boolean {
+  const text = readString(value)
+  return name !== undefined && text?.includes('-') === true && squash(text) === squash(name)
+}
+
 /** Words for a reader: a label, a question, a translation. */
 export function isProseValue(value: TSESTree.Node): boolean {
   if (value.type === 'ObjectExpression') return isProseObject(value)
@@ -92,10 +99,10 @@ const isProseObject = ({ properties }: TSESTree.ObjectExpression): boolean =>
       property.type === 'Property' && property.value.type !== 'ObjectExpression' && isProseValue(property.value),
   )
 
-/** `userRoles.BROKER`, `allRoles`: who may do it. */
-const isRole = (value: TSESTree.Node | null): boolean => {
+/** `userRoles.BROKER`, `allRoles`: who may do it. `formOptions.conditions`: what may be chosen. */
+const isOffered = (value: TSESTree.Node | null): boolean => {
   const name = value?.type === 'MemberExpression' ? readRootName(value) : value?.type === 'Identifier' ? value.name : ''
-  return /(?:roles?|permissions?|scopes)$/iu.test(name ?? '')
+  return /(?:roles?|permissions?|scopes|options|choices)$/iu.test(name ?? '')
 }
 
 /** A function, class, module, address, component or list of roles: the key is the name of a step, not of data. */
@@ -108,8 +115,8 @@ export function isProgramValue(value: TSESTree.Node): boolean {
     return true
   const text = readString(value)
   if (text !== undefined) return /^(?:\.{0,2}\/|https?:)/u.test(text)
-  if (value.type === 'ArrayExpression') return value.elements.length > 0 && value.elements.every(isRole)
-  if (isRole(value)) return true
+  if (value.type === 'ArrayExpression') return value.elements.length > 0 && value.elements.every(isOffered)
+  if (isOffered(value)) return true
   return (
     value.type === 'Identifier' &&
     /^\p{Lu}[\p{L}\p{N}]*\p{Ll}/u.test(value.name) &&

@@ -85,9 +85,16 @@ function isRequest(node: TSESTree.Node, { sourceCode }: CodeFile): boolean {
   )
 }
 
-/** An HTTP method that writes. */
-const isVerb = (node: TSESTree.Node): boolean =>
-  node.type === 'Literal' && /^(?:post|put|patch)$/iu.test(String(node.value))
+/** An HTTP method that writes: `'POST'`, `methods.post`. */
+function isVerb(node: TSESTree.Node): boolean {
+  const name =
+    node.type === 'Literal'
+      ? String(node.value)
+      : node.type === 'MemberExpression'
+        ? nameOfKey(node.property, node.computed)
+        : undefined
+  return /^(?:post|put|patch)$/iu.test(name ?? '')
+}
 
 /** What the members of a variable are given after it was made: `request.method = 'POST'`. */
 function listAssigned(

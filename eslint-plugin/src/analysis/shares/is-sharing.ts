@@ -48,7 +48,8 @@ export function gradeSending(sending: Sending, sourceCode: CodeFile['sourceCode'
 /** `IDAM_TOKEN_URL`, `config.tokenEndpoint`. */
 const namesTokens = (name: string): boolean => /token_?(?:ur[il]|endpoint|path)$/iu.test(name)
 
-const getsToken = /^(?:get|fetch|request|refresh|obtain|acquire|retrieve)\w*(?:Token|JWT|Jwt)(?:From\w*|Async)?$/u
+const getsToken =
+  /^token$|^(?:get|fetch|request|refresh|obtain|acquire|retrieve)\w*(?:Token|JWT|Jwt)(?:From\w*|Async)?$/u
 
 /** A program shows who it is, with its own settings and a secret. */
 const isLogIn = ({ fields, own }: ReadPayload): boolean =>

@@ -194,8 +194,9 @@ const groups: readonly Group[] = [
   {
     category: 'criminal-offence',
     grade: 'weak',
-    why: 'Words of sentence management that other fields use too: licences and releases are also of software, status of companies.',
-    terms: 'licence expiry, conditional release, automatic release, legal status, violent, hdc',
+    why: 'Words of sentence management that other fields use too: licences and releases are also of software, status of companies, courts hear civil cases.',
+    terms:
+      'licence expiry, conditional release, automatic release, legal status, violent, hdc, court hearing, court case',
   },
   {
     category: 'criminal-offence',

@@ -28,7 +28,7 @@ export const senders = {
   notNamed: /token|log_?in|csrf/iu,
   /** Quick look over a file’s text. */
   mentions:
-    /\b(?:send|post|put|patch|push|submit|publish|forward|export|upload|transmit|deliver|dispatch|emit|notify|email|text|alert|call)[A-Z]\w*\(|(?:[aA]pi|API|[hH]ttp|HTTP|[gG]ateway|[cC]lient|Connector|DAO|[dD]ao)\.(?:post|put|patch)\(|\.method = ['"](?:post|put|patch|POST|PUT|PATCH)['"]|\.(?:request|call|send|fetch|invoke|execute)\(|[fF]etch(?:[A-Z]\w*)?\(|\brequest[A-Z]\w*\(|\bmethod: *['"](?:post|put|patch|POST|PUT|PATCH)['"]/u,
+    /\b(?:send|post|put|patch|push|submit|publish|forward|export|upload|transmit|deliver|dispatch|emit|notify|email|text|alert|call)[A-Z]\w*\(|(?:[aA]pi|API|[hH]ttp|HTTP|[gG]ateway|[cC]lient|Connector|DAO|[dD]ao)\.(?:post|put|patch)\(|\bmethod: *\w+\.(?:post|put|patch|POST|PUT|PATCH)\b|\.method = ['"](?:post|put|patch|POST|PUT|PATCH)['"]|\.(?:request|call|send|fetch|invoke|execute)\(|[fF]etch(?:[A-Z]\w*)?\(|\brequest[A-Z]\w*\(|\bmethod: *['"](?:post|put|patch|POST|PUT|PATCH)['"]/u,
   /** Receivers that answer whoever asked, or talk to another part of the same program. */
   notOn:
     /^(?:res|resp|response|reply|req|request|ctx|context|process|worker|parentPort|port|window|self|parent|frame|iframe|chrome|browser|store|dispatch|emitter|logger|log|console|page|cy|screen|vi|jest|toast)$/iu,
