@@ -42,6 +42,25 @@ describe('the server over stdio', () => {
     expect(client.errors).toEqual([])
   })
 
+  it('asks for a pull where a text that is open is not asked about', async () => {
+    const client = await startWorkspace({ [name]: register })
+    const [asked, unasked] = [client.uriOf('src/a.ts'), client.uriOf('src/b.ts')]
+    await client.open(asked, monitoring)
+    await client.pull(asked)
+    const rest = () => new Promise((resolve) => setTimeout(resolve, 1500))
+    await rest()
+    const before = client.refreshes
+    await client.change(asked, `${monitoring}\n`, 2)
+    await client.pull(asked)
+    await rest()
+    expect(client.refreshes).toBe(before)
+    await client.open(unasked, monitoring)
+    await vi.waitFor(() => expect(client.refreshes).toBe(before + 1), 5000)
+    // Once: a client that shows no findings of the document is not asked for ever.
+    await rest()
+    expect(client.refreshes).toBe(before + 1)
+  })
+
   it('answers nothing before it knows the settings', async () => {
     const slow = { preset: 'recommended', register: 'governance/processing-register.yaml' }
     const client = await startWorkspace({ 'governance/processing-register.yaml': register }, pullingClient, slow)

@@ -15,6 +15,8 @@ import { Debounce, yieldToMessages } from './timing.js'
 /** Long enough for the next key of a fast typist to come first, short enough to feel at once. */
 const pushDelay = 120
 const refreshDelay = 80
+/** A client that pulls asks for a text at once; after this it does not ask any more. */
+const unaskedDelay = 1000
 
 /** Diagnostics for clients that ask for them, and for those that wait to be told. */
 export class DiagnosticsHandler {
@@ -25,6 +27,9 @@ export class DiagnosticsHandler {
   readonly #canRefresh: boolean
   readonly #refresh = new Debounce(refreshDelay, () => this.#tellAll())
   readonly #waiting = new Map<string, Debounce>()
+  /** Documents whose present text nobody has asked about yet. */
+  readonly #unasked = new Set<string>()
+  readonly #askAgain = new Debounce(unaskedDelay, () => this.#remindClient())
 
   constructor(
     connection: Connection,
@@ -41,6 +46,7 @@ export class DiagnosticsHandler {
       // Cancellations and newer texts that have already arrived come first: what is linted then is the latest text.
       await yieldToMessages()
       refuseCancelled(token)
+      this.#unasked.delete(textDocument.uri)
       const found = await service.diagnose(textDocument.uri)
       refuseCancelled(token)
       if (found === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
@@ -52,13 +58,18 @@ export class DiagnosticsHandler {
 
   /** A document is new or has another text. */
   documentChanged(uri: string): void {
-    if (this.#pulls) return
+    if (this.#pulls) {
+      this.#unasked.add(uri)
+      this.#askAgain.trigger()
+      return
+    }
     let waiting = this.#waiting.get(uri)
     if (!waiting) this.#waiting.set(uri, (waiting = new Debounce(pushDelay, () => this.#push(uri))))
     waiting.trigger()
   }
 
   documentClosed(uri: string): void {
+    this.#unasked.delete(uri)
     if (this.#pulls) return
     this.#waiting.get(uri)?.cancel()
     this.#waiting.delete(uri)
@@ -68,6 +79,16 @@ export class DiagnosticsHandler {
   /** Something that findings of every document may depend on is another: a register, a setting, a folder. */
   everythingChanged(): void {
     this.#refresh.trigger()
+  }
+
+  /**
+   * VS Code's client asks about a document when its tab and the document have opened, two events that come in any order: where a document
+   * is closed and opened again at once, it may take the new one for known and never ask. Told that everything is another, it does.
+   */
+  #remindClient(): void {
+    if (this.#unasked.size === 0) return
+    this.#unasked.clear()
+    this.everythingChanged()
   }
 
   async #tellAll(): Promise<void> {
