@@ -5,6 +5,7 @@ import type { ShareFact } from '../facts.js'
 import { declareAbove } from '../resolve/declare-at.js'
 import { findFunction } from '../resolve/find-function.js'
 import { findClass, findVariable, nameOfKey, unwrap } from '../resolve/find-variable.js'
+import { listMemberUses } from '../resolve/list-member-uses.js'
 import { getProperty } from '../resolve/resolve-object.js'
 import { writePath } from '../resolve/resolve-text.js'
 import { findRecordPoint } from './find-record-point.js'
@@ -102,13 +103,9 @@ function listAssigned(
   sourceCode: CodeFile['sourceCode'],
 ): (name: string) => TSESTree.Node | undefined {
   const assigned = new Map<string, TSESTree.Node>()
-  for (const { identifier } of findVariable(sourceCode, node)?.references.slice(0, 50) ?? []) {
-    const member = identifier.parent
+  for (const { member, name } of listMemberUses(node, sourceCode, 50)) {
     const { parent } = member
-    if (member.type !== 'MemberExpression' || parent?.type !== 'AssignmentExpression' || parent.left !== member)
-      continue
-    const name = nameOfKey(member.property, member.computed)
-    if (name !== undefined) assigned.set(name, parent.right)
+    if (parent.type === 'AssignmentExpression' && parent.left === member) assigned.set(name, parent.right)
   }
   return (name) => assigned.get(name)
 }

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { findVariable, nameOfKey, unwrap } from '../resolve/find-variable.js'
+import { listMemberUses } from '../resolve/list-member-uses.js'
 
 /**
  * What a call sends that is given to another one: behind it in the chain (`superagent.post(url).send(body)`), of the client it is called on
@@ -47,16 +48,11 @@ function findGiven(
   names: readonly string[],
   sourceCode: TSESLint.SourceCode,
 ): readonly TSESTree.Node[] {
-  const variable = findVariable(sourceCode, node)
   // A module is no client of its own: `superagent.post` here says nothing of `superagent.send` there.
-  if (variable?.defs[0]?.type === 'ImportBinding') return []
-  return (variable?.references ?? []).flatMap(({ identifier }) => {
-    const member = identifier.parent
-    if (member.type !== 'MemberExpression' || member.object !== identifier) return []
+  if (findVariable(sourceCode, node)?.defs[0]?.type === 'ImportBinding') return []
+  return listMemberUses(node, sourceCode).flatMap(({ member, name }) => {
     const { parent } = member
     const isCall = parent.type === 'CallExpression' && parent.callee === member
-    return isCall && names.includes(nameOfKey(member.property, member.computed) ?? '')
-      ? parent.arguments.slice(0, 1)
-      : []
+    return isCall && names.includes(name) ? parent.arguments.slice(0, 1) : []
   })
 }

@@ -38,11 +38,11 @@ export function gradeSending(sending: Sending, sourceCode: CodeFile['sourceCode'
   if (entry.sends === 'always') return sure
   const names = [...payload.fields.map(({ name }) => name), ...address.query]
   const isPersonal = names.some(isPersonField)
-  if (sending.within !== undefined && getsToken.test(sending.within) && !isPersonal && !names.some(namesContact))
-    return undefined
+  const isContact = names.some(namesContact)
+  if (sending.within !== undefined && getsToken.test(sending.within) && !isPersonal && !isContact) return undefined
   if (entry.sends === 'body') return payload.present || isPersonal ? sure : undefined
-  if (entry.sends === 'read') return isPersonal ? sure : names.some(namesContact) ? 'strict' : undefined
-  return gradeVerb(sending, { sure, isPersonal, isContact: names.some(namesContact) }, sourceCode)
+  if (entry.sends === 'read') return isPersonal ? sure : isContact ? 'strict' : undefined
+  return gradeVerb(sending, { sure, isPersonal, isContact }, sourceCode)
 }
 
 /** `IDAM_TOKEN_URL`, `config.tokenEndpoint`. */

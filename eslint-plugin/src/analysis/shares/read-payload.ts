@@ -1,7 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { spanOf } from '../code-file.js'
 import type { PayloadField, ShareFact } from '../facts.js'
-import { findInitialiser, findPassedArgument, findVariable, nameOfKey, unwrap } from '../resolve/find-variable.js'
+import { findInitialiser, findPassedArgument, nameOfKey, unwrap } from '../resolve/find-variable.js'
+import { listMemberUses } from '../resolve/list-member-uses.js'
 import { resolveObject } from '../resolve/resolve-object.js'
 import { splitWords } from '../words/index.js'
 import { listTypeMembers } from './list-type-members.js'
@@ -193,11 +194,7 @@ function readIdentifier(node: TSESTree.Identifier, reading: Reading, depth: numb
 
 /** `form.append('name', …)`, `params.set('name', …)` and `payload.name = …` on the same variable. */
 function readAdditions(node: TSESTree.Identifier, reading: Reading): void {
-  for (const { identifier } of findVariable(reading.sourceCode, node)?.references.slice(0, 200) ?? []) {
-    const member = identifier.parent
-    if (member.type !== 'MemberExpression' || member.object !== identifier) continue
-    const name = nameOfKey(member.property, member.computed)
-    if (name === undefined) continue
+  for (const { member, name } of listMemberUses(node, reading.sourceCode, 200)) {
     const outer = member.parent
     if (outer.type === 'AssignmentExpression' && outer.left === member) {
       noteValue(name, unwrap(outer.right), reading)

@@ -1,5 +1,18 @@
 import type { StoreEntry } from './store-entry.js'
 
+/** A framework of the Department for Work and Pensions: the answers to a form are one session. */
+const casa = (id: string, argument: number, option: string, otherwise: string): StoreEntry => ({
+  id,
+  kind: 'session',
+  on: 'call',
+  names: ['configure', 'default'],
+  from: /govuk-casa/,
+  mentions: ['govuk-casa'],
+  evidence: { argument, property: option },
+  name: { properties: [[argument, `${option}.name`]], otherwise },
+  lifetime: { properties: [[argument, `${option}.ttl`, 'second']] },
+})
+
 /** Sessions on the server, the cookies that hold them, and queues with a retention of their own. */
 export const sessionStores: readonly StoreEntry[] = [
   {
@@ -34,30 +47,9 @@ export const sessionStores: readonly StoreEntry[] = [
       ],
     },
   },
-  {
-    // A framework of the Department for Work and Pensions: the answers to a form are one session.
-    id: 'govuk-casa',
-    kind: 'session',
-    on: 'call',
-    names: ['configure', 'default'],
-    from: /govuk-casa/,
-    mentions: ['govuk-casa'],
-    evidence: { argument: 0, property: 'session' },
-    name: { properties: [[0, 'session.name']], otherwise: 'casa-session' },
-    lifetime: { properties: [[0, 'session.ttl', 'second']] },
-  },
-  {
-    // The same before version 8.
-    id: 'govuk-casa-7',
-    kind: 'session',
-    on: 'call',
-    names: ['configure', 'default'],
-    from: /govuk-casa/,
-    mentions: ['govuk-casa'],
-    evidence: { argument: 1, property: 'sessions' },
-    name: { properties: [[1, 'sessions.name']], otherwise: '*' },
-    lifetime: { properties: [[1, 'sessions.ttl', 'second']] },
-  },
+  casa('govuk-casa', 0, 'session', 'casa-session'),
+  // Before version 8.
+  casa('govuk-casa-7', 1, 'sessions', '*'),
   {
     id: 'connect-redis',
     kind: 'redis',
